@@ -1,0 +1,11 @@
+package io.commercebridge.intake;
+
+import io.quarkus.funqy.Funq;
+
+/** Temp. */
+public class XFunction {
+    @Funq
+    public String x(String in) {
+        return in;
+    }
+}

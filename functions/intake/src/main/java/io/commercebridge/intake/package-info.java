@@ -1,0 +1,5 @@
+/** The intake function. */
+@NullMarked
+package io.commercebridge.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.commercebridge.operations;
+
+import io.quarkus.funqy.Funq;
+
+/** Temp. */
+public class XFunction {
+    @Funq
+    public String x(String in) {
+        return in;
+    }
+}

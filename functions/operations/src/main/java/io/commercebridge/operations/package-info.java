@@ -1,0 +1,5 @@
+/** The operations function. */
+@NullMarked
+package io.commercebridge.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The orders function. */
+@NullMarked
+package io.commercebridge.orders;
+
+import org.jspecify.annotations.NullMarked;

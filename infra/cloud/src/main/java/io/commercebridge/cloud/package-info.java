@@ -1,0 +1,2 @@
+/** DynamoDB Local and ElasticMQ as one object. */
+package io.commercebridge.cloud;
