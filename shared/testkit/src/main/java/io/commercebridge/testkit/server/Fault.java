@@ -1,5 +1,6 @@
 package io.commercebridge.testkit.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
@@ -17,7 +18,11 @@ public record Fault(Pattern method, Pattern path, int times, Action action) {
     /** What happens instead of, before or after the normal handling. */
     public sealed interface Action {
         /** Answers this and does nothing. */
-        record Answer(int status, Map<String, String> headers, String body) implements Action {}
+        record Answer(int status, Map<String, String> headers, String body) implements Action {
+            Reply reply() {
+                return new Reply(status, headers, body.getBytes(UTF_8));
+            }
+        }
 
         /** Handles the request after waiting. */
         record Delay(Duration before) implements Action {}

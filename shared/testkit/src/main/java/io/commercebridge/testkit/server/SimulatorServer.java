@@ -90,8 +90,7 @@ public final class SimulatorServer implements AutoCloseable {
 
     private void serve(HttpExchange http, Exchange exchange, Optional<Fault.Action> fault) throws IOException {
         switch (fault.orElse(new Fault.Action.Delay(Duration.ZERO))) {
-            case Fault.Action.Answer(int status, Map<String, String> headers, String body) ->
-                answer(http, exchange, new Reply(status, headers, Reply.json(status, body).body()), Duration.ZERO);
+            case Fault.Action.Answer scripted -> answer(http, exchange, scripted.reply(), Duration.ZERO);
             case Fault.Action.Delay(Duration before) -> {
                 LockSupport.parkNanos(before.toNanos());
                 answer(http, exchange, handler.handle(exchange), Duration.ZERO);
