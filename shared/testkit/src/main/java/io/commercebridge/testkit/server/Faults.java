@@ -62,8 +62,8 @@ public final class Faults {
         Map<String, String> headers = new LinkedHashMap<>();
         json.path("headers")
                 .properties()
-                .forEach(header ->
-                        headers.put(header.getKey(), header.getValue().asText()));
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         return new Fault.Action.Answer(
                 json.path("status").asInt(503), headers, json.path("body").asText(""));
     }
