@@ -12,10 +12,13 @@ import java.util.UUID;
  * One row as it is to be in Dataverse: every column that the flow owns, an absent value meaning that it is to be empty.
  *
  * @param part what the row is within its document ({@code header}, or the line's number); stable over its life
- * @param columns String, BigDecimal, Integer, Boolean, LocalDate or {@link Lookup} by column (for a lookup by the
- *     case-sensitive single-valued navigation property)
+ * @param columns String, BigDecimal, Integer, Boolean or LocalDate by column; {@link Lookup} by
+ *     {@code <navigation property>@odata.bind}
  */
 public record Row(String part, String entitySet, UUID id, Map<String, Optional<Object>> columns) {
+
+    /** What a lookup's navigation property ends with when it is written. */
+    public static final String BIND = "@odata.bind";
 
     public Row {
         requireNonNull(part, "part");
@@ -49,6 +52,15 @@ public record Row(String part, String entitySet, UUID id, Map<String, Optional<O
         public Builder set(String column, Optional<? extends Object> value) {
             columns.put(column, value.<Object>map(present -> present));
             return this;
+        }
+
+        /** @param navigation the single-valued navigation property, case-sensitive */
+        public Builder lookup(String navigation, Lookup value) {
+            return lookup(navigation, Optional.of(value));
+        }
+
+        public Builder lookup(String navigation, Optional<Lookup> value) {
+            return set(navigation + BIND, value);
         }
 
         public Row build() {

@@ -46,6 +46,11 @@ public record Order(
         lines = List.copyOf(lines);
     }
 
+    /** The same order as if it were not cancelled. */
+    public Order uncancelled() {
+        return new Order(code, integrationKey, buyer, money, lines, shipment, false);
+    }
+
     /** Lines that still want something; a cancelled line stays in the shop with quantity 0. */
     public List<OrderLine> openLines() {
         return lines.stream().filter(line -> line.quantity().signum() != 0).toList();

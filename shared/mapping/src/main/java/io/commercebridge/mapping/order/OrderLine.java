@@ -16,7 +16,6 @@ import java.util.Optional;
  */
 public record OrderLine(
         int number,
-        String integrationKey,
         String productCode,
         Optional<String> productName,
         String unit,
@@ -28,7 +27,6 @@ public record OrderLine(
         Optional<String> costCenter) {
 
     public OrderLine {
-        requireNonNull(integrationKey, "integrationKey");
         requireNonNull(productCode, "productCode");
         requireNonNull(unit, "unit");
         requireNonNull(quantity, "quantity");

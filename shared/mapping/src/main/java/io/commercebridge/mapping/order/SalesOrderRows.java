@@ -42,6 +42,11 @@ public record SalesOrderRows(Row header, List<Row> lines, List<String> warnings)
         return NameBasedUuid.of(namespace, "Order/" + integrationKey);
     }
 
+    /** The row id of an order's line, the same for ever. */
+    public static UUID lineIdOf(String orderKey, String entryNumber, UUID namespace) {
+        return NameBasedUuid.of(namespace, "OrderEntry/" + entryNumber + "|" + orderKey);
+    }
+
     /**
      * The rows of an order that adds up.
      *
@@ -55,7 +60,7 @@ public record SalesOrderRows(Row header, List<Row> lines, List<String> warnings)
         List<Row> lines = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             OrderLine line = order.openLines().get(i);
-            lines.add(line(line, amounts.get(i), new LineContext(rules, header.id(), warnings)));
+            lines.add(line(line, amounts.get(i), new LineContext(rules, order.integrationKey(), warnings)));
         }
         return new SalesOrderRows(header, lines, warnings);
     }
@@ -67,8 +72,8 @@ public record SalesOrderRows(Row header, List<Row> lines, List<String> warnings)
         row.set("name", number);
         row.set("ordernumber", number);
         customer(row, order.buyer(), rules);
-        row.set("transactioncurrencyid", currency(money.currencyCode()));
-        row.set("pricelevelid", priceList(money.currencyCode(), rules));
+        row.lookup("transactioncurrencyid", currency(money.currencyCode()));
+        row.lookup("pricelevelid", priceList(money.currencyCode(), rules));
         row.set("discountamount", money.orderDiscounts());
         row.set("freightamount", money.deliveryCost().add(money.paymentCost()));
         Order.Shipment shipment = order.shipment();
@@ -89,10 +94,10 @@ public record SalesOrderRows(Row header, List<Row> lines, List<String> warnings)
 
     private static void customer(Row.Builder row, Buyer buyer, SalesOrderRules rules) {
         switch (buyer) {
-            case Buyer.Company company -> row.set("customerid_account", account(company.unit()));
-            case Buyer.Consumer consumer -> row.set("customerid_contact", contact(consumer, rules));
+            case Buyer.Company company -> row.lookup("customerid_account", account(company.unit()));
+            case Buyer.Consumer consumer -> row.lookup("customerid_contact", contact(consumer, rules));
             case Buyer.Guest _ ->
-                row.set(
+                row.lookup(
                         "customerid_account",
                         account(rules.guestAccount()
                                 .orElseThrow(() -> new MappingException(
@@ -109,7 +114,8 @@ public record SalesOrderRows(Row header, List<Row> lines, List<String> warnings)
         String id = consumer.customerId().filter(SalesOrderRows::isUuid).orElseGet(() -> NameBasedUuid.of(
                         rules.namespace(), "Customer/" + consumer.integrationKey())
                 .toString());
-        return new Lookup("contact", "contacts", "contactid", id);
+        Lookup byMail = new Lookup("contact", "contacts", "emailaddress1", consumer.uid());
+        return new Lookup("contact", "contacts", "contactid", id, Optional.of(byMail));
     }
 
     private static boolean isUuid(String text) {
@@ -133,22 +139,24 @@ public record SalesOrderRows(Row header, List<Row> lines, List<String> warnings)
                 .max(LocalDate::compareTo);
     }
 
-    private record LineContext(SalesOrderRules rules, UUID order, List<String> warnings) {}
+    private record LineContext(SalesOrderRules rules, String orderKey, List<String> warnings) {}
 
     private static Row line(OrderLine line, LineAmounts amounts, LineContext context) {
         SalesOrderRules rules = context.rules();
-        UUID id = NameBasedUuid.of(rules.namespace(), "OrderEntry/" + line.integrationKey());
-        Row.Builder row = Row.of(Integer.toString(line.number()), "salesorderdetails", id);
-        row.set(
+        String number = Integer.toString(line.number());
+        UUID id = lineIdOf(context.orderKey(), number, rules.namespace());
+        Row.Builder row = Row.of(number, "salesorderdetails", id);
+        row.lookup(
                 "salesorderid",
                 new Lookup(
                         "salesorder",
                         "salesorders",
                         "salesorderid",
-                        context.order().toString()));
-        row.set("productid", new Lookup("product", "products", "productnumber", line.productCode()));
-        row.set("uomid", rules.units().translate(line.unit()).map(unit -> new Lookup("uom", "uoms", "name", unit)));
+                        idOf(context.orderKey(), rules.namespace()).toString()));
+        row.lookup("productid", new Lookup("product", "products", "productnumber", line.productCode()));
+        row.lookup("uomid", rules.units().translate(line.unit()).map(unit -> new Lookup("uom", "uoms", "name", unit)));
         row.set("isproductoverridden", false);
+        row.set("productdescription", Optional.empty());
         row.set("ispriceoverridden", true);
         row.set("quantity", line.quantity());
         row.set("priceperunit", amounts.pricePerUnit());
@@ -167,8 +175,8 @@ public record SalesOrderRows(Row header, List<Row> lines, List<String> warnings)
         Row.Builder row = Row.of(line.part(), line.entitySet(), line.id());
         line.columns().forEach((column, value) -> row.set(column, value));
         row.set("isproductoverridden", true);
-        row.set("productid", Optional.empty());
-        row.set("uomid", Optional.empty());
+        row.lookup("productid", Optional.empty());
+        row.lookup("uomid", Optional.empty());
         String text = productName.map(name -> productCode + " " + name).orElse(productCode);
         row.set("productdescription", PRODUCT_DESCRIPTION.fit(Optional.of(text), new ArrayList<>()));
         return row.build();

@@ -1,0 +1,100 @@
+package io.commercebridge.platform.correlation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The item of one record and direction as it was read, and as it is to be written back under its fence.
+ *
+ * @param fence how often the item has been written; 0 if it is not there
+ * @param version the newest settled version of the record, in the source's own count; 0 if none
+ * @param content hash of the newest settled content; absent if none
+ * @param core the same without what either side may change; absent if none
+ * @param written what the last delivery left; absent before the first
+ * @param trial the event that is being tried and how often; absent if the last one came to an end
+ * @param verdict the last event's end and why; absent if there was none
+ * @param parked the event that could not be delivered, if there is one
+ * @param businessKey the number people know the record by
+ * @param other attributes of other versions of this code, kept as they are
+ */
+public record Correlation(
+        RecordKey key,
+        long fence,
+        long version,
+        Optional<String> content,
+        Optional<String> core,
+        Optional<Written> written,
+        Trail trail,
+        Optional<Trial> trial,
+        Optional<Verdict> verdict,
+        Optional<Parked> parked,
+        Optional<String> businessKey,
+        Map<String, AttributeValue> other) {
+
+    /** Attempts at one event so far. */
+    public record Trial(String mark, int attempts) {}
+
+    /** How the last event ended. */
+    public record Verdict(
+            String outcome, String reason, List<String> warnings, Optional<String> traceparent, Instant at) {
+        public Verdict {
+            requireNonNull(outcome, "outcome");
+            requireNonNull(reason, "reason");
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * The event that is parked, until it or a newer one is delivered.
+     *
+     * @param mark its id, shortened as in the trail
+     * @param version of the record as the event tells it; 0 if it could not be read that far
+     * @param event the whole event, compressed; absent if it is too large to be kept here
+     */
+    public record Parked(String mark, long version, String reason, String remedy, Optional<byte[]> event, Instant at) {
+        public Parked {
+            requireNonNull(mark, "mark");
+            requireNonNull(reason, "reason");
+            requireNonNull(remedy, "remedy");
+        }
+    }
+
+    public Correlation {
+        requireNonNull(key, "key");
+        requireNonNull(trail, "trail");
+        other = Map.copyOf(other);
+    }
+
+    /** A record of which nothing is known yet. */
+    public static Correlation unknown(RecordKey key) {
+        return new Correlation(
+                key,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Trail.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** A copy to change. */
+    public CorrelationDraft draft() {
+        return new CorrelationDraft(this);
+    }
+
+    public int attempts(String eventId) {
+        return trial.filter(running -> running.mark().equals(Trail.mark(eventId)))
+                .map(Trial::attempts)
+                .orElse(0);
+    }
+}

@@ -1,0 +1,157 @@
+package io.commercebridge.platform.correlation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.commercebridge.platform.failure.BridgeException;
+import io.commercebridge.platform.failure.Category;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * The correlations table: one strongly consistent read and one conditional write per event.
+ *
+ * <p>A write succeeds only if nobody has written the item since it was read (the fence), so that a worker that was
+ * paused beyond its lease cannot overwrite what a newer owner has recorded. Failures of the table are transient.
+ */
+public final class Correlations {
+    private static final String FENCE_UNCHANGED = "fence = :read";
+    private static final String NOT_THERE = "attribute_not_exists(pk)";
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+    private final Consumer<ConsumedCapacity> meter;
+
+    public Correlations(DynamoDbClient dynamoDb, String table) {
+        this(dynamoDb, table, _ -> {});
+    }
+
+    /** @param meter is told the units that each request consumed */
+    public Correlations(DynamoDbClient dynamoDb, String table, Consumer<ConsumedCapacity> meter) {
+        this.dynamoDb = requireNonNull(dynamoDb, "dynamoDb");
+        this.table = requireNonNull(table, "table");
+        this.meter = requireNonNull(meter, "meter");
+    }
+
+    /** The record's item as it is now, strongly consistent; {@link Correlation#unknown} if there is none. */
+    public Correlation read(RecordKey key) {
+        return guarded(() -> {
+            var response = dynamoDb.getItem(get -> get.tableName(table)
+                    .key(Map.of(CorrelationItem.PK, CorrelationItem.text(key.pk())))
+                    .consistentRead(true)
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+            meter.accept(response.consumedCapacity());
+            return CorrelationItem.read(key, response.item());
+        });
+    }
+
+    /**
+     * Writes the record's next state.
+     *
+     * @param before as it was read; its fence guards the write
+     * @param after what it is to become; if this is the first delivery, the counterpart's pointer back is written in
+     *     the same transaction
+     * @throws CorrelationConflict if the item has been written since
+     * @throws BridgeException permanent if the counterpart already belongs to another record
+     */
+    public void write(Correlation before, Correlation after) {
+        boolean first = before.written().isEmpty() && after.written().isPresent();
+        guarded(() -> {
+            if (first) {
+                writeWithPointer(before, after);
+            } else {
+                put(before, after);
+            }
+            return before;
+        });
+    }
+
+    private void put(Correlation before, Correlation after) {
+        try {
+            var response = dynamoDb.putItem(put -> put.tableName(table)
+                    .item(CorrelationItem.of(after, before.fence() + 1))
+                    .conditionExpression(before.fence() == 0 ? NOT_THERE : FENCE_UNCHANGED)
+                    .expressionAttributeValues(before.fence() == 0 ? null : Map.of(":read", fence(before)))
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+            meter.accept(response.consumedCapacity());
+        } catch (ConditionalCheckFailedException e) {
+            throw new CorrelationConflict(before.key(), e);
+        }
+    }
+
+    private void writeWithPointer(Correlation before, Correlation after) {
+        String counterpart = after.written().orElseThrow().counterpart();
+        Put.Builder own = Put.builder()
+                .tableName(table)
+                .item(CorrelationItem.of(after, before.fence() + 1))
+                .conditionExpression(before.fence() == 0 ? NOT_THERE : FENCE_UNCHANGED);
+        if (before.fence() != 0) {
+            own.expressionAttributeValues(Map.of(":read", fence(before)));
+        }
+        Update pointer = Update.builder()
+                .tableName(table)
+                .key(Map.of(
+                        CorrelationItem.PK,
+                        CorrelationItem.text(after.key().opposite(counterpart).pk())))
+                .updateExpression("SET counterpart = :own, fence = if_not_exists(fence, :zero) + :one")
+                .conditionExpression("attribute_not_exists(counterpart) OR counterpart = :own")
+                .expressionAttributeValues(Map.of(
+                        ":own", CorrelationItem.text(after.key().key()),
+                        ":zero", CorrelationItem.number(0),
+                        ":one", CorrelationItem.number(1)))
+                .build();
+        try {
+            var response = dynamoDb.transactWriteItems(transaction -> transaction
+                    .transactItems(
+                            TransactWriteItem.builder().put(own.build()).build(),
+                            TransactWriteItem.builder().update(pointer).build())
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+            response.consumedCapacity().forEach(meter);
+        } catch (TransactionCanceledException e) {
+            throw cancelled(after, e);
+        }
+    }
+
+    private static BridgeException cancelled(Correlation after, TransactionCanceledException e) {
+        List<String> codes =
+                e.cancellationReasons().stream().map(reason -> reason.code()).toList();
+        if (codes.size() == 2
+                && codes.get(1).equals("ConditionalCheckFailed")
+                && codes.get(0).equals("None")) {
+            return new BridgeException(
+                    Category.PERMANENT,
+                    "the counterpart " + after.written().orElseThrow().counterpart()
+                            + " is already correlated with another record",
+                    "Decide which of the two records is right, remove the other's correlation, then replay.",
+                    e);
+        }
+        return new CorrelationConflict(after.key(), e);
+    }
+
+    private static AttributeValue fence(Correlation before) {
+        return CorrelationItem.number(before.fence());
+    }
+
+    private static <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (SdkException e) {
+            throw new BridgeException(
+                    Category.TRANSIENT,
+                    "the correlations table is not available: " + e.getClass().getSimpleName(),
+                    "Look at the table's throttling and the function's permissions.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.commercebridge.platform.flow;
+
+import static java.util.Objects.requireNonNull;
+
+import io.commercebridge.platform.correlation.Correlation;
+import io.commercebridge.platform.event.BridgeEvent;
+
+/**
+ * One change on its way to the other side.
+ *
+ * @param known what is known of the record before this delivery
+ */
+public record Delivery<T>(BridgeEvent event, Change<T> change, Correlation known) {
+
+    public Delivery {
+        requireNonNull(event, "event");
+        requireNonNull(change, "change");
+        requireNonNull(known, "known");
+    }
+
+    public T payload() {
+        return change.payload();
+    }
+
+    /** Marks our write, so that its echo is known. */
+    public String tag() {
+        return "bridge:" + event.id();
+    }
+
+    /** True if another event of the same version has been settled: arrival order says nothing about the two. */
+    public boolean tied() {
+        return change.version() != 0 && change.version() == known.version();
+    }
+}

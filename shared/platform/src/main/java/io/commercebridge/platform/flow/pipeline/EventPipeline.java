@@ -1,0 +1,145 @@
+package io.commercebridge.platform.flow.pipeline;
+
+import io.commercebridge.platform.correlation.Correlation;
+import io.commercebridge.platform.correlation.Correlation.Verdict;
+import io.commercebridge.platform.correlation.CorrelationDraft;
+import io.commercebridge.platform.correlation.Written;
+import io.commercebridge.platform.event.BridgeEvent;
+import io.commercebridge.platform.flow.Change;
+import io.commercebridge.platform.flow.Delivery;
+import io.commercebridge.platform.flow.Direction;
+import io.commercebridge.platform.flow.Effect;
+import io.commercebridge.platform.flow.EventKeys;
+import io.commercebridge.platform.flow.Outcome;
+import io.commercebridge.platform.flow.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads, decides, delivers and records one event. */
+final class EventPipeline {
+    private final FlowSettings settings;
+    private final List<Direction<?>> directions;
+    private final Flow flow;
+    private final Release release;
+
+    EventPipeline(FlowSettings settings, List<Direction<?>> directions, Flow flow) {
+        this.settings = settings;
+        this.directions = List.copyOf(directions);
+        this.flow = flow;
+        this.release = new Release(flow);
+    }
+
+    /** Why the event could not be handled; empty if it came to an end. */
+    Optional<DeliveryFailure> process(BridgeEvent event) {
+        try {
+            for (Direction<?> direction : directions) {
+                if (direction.accepts(event)) {
+                    return process(event, direction);
+                }
+            }
+            log(event, Outcome.IGNORED, "no direction of the flow takes " + event.type());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(DeliveryFailure.of(e, 0));
+        }
+    }
+
+    private <T> Optional<DeliveryFailure> process(BridgeEvent event, Direction<T> direction) {
+        switch (direction.read(event)) {
+            case Reading.Ignored<T> ignored -> log(event, Outcome.IGNORED, ignored.reason());
+            case Reading.Arrived<T> arrived ->
+                log(event, Outcome.IGNORED, "arrived, released " + release.waitersOf(arrived.names()));
+            case Reading.Changed<T> changed -> {
+                return process(event, direction, changed.change());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private <T> Optional<DeliveryFailure> process(BridgeEvent event, Direction<T> direction, Change<T> change) {
+        Correlation known = flow.correlations().read(EventKeys.of(settings.flow(), event));
+        Optional<Outcome> settled = Decider.withoutDelivery(event, change, known, () -> reflects(known, change));
+        if (settled.isPresent()) {
+            end(event, new Ending<>(known, change, settled.get(), ""));
+        } else if (settings.dryRun()) {
+            log(event, Outcome.IGNORED, "dry run");
+        } else {
+            try {
+                finish(event, change, known, direction.deliver(new Delivery<>(event, change, known)));
+            } catch (RuntimeException e) {
+                return Optional.of(DeliveryFailure.of(e, change.version()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void end(BridgeEvent event, Ending<?> ending) {
+        if (ending.outcome() != Outcome.DUPLICATE) {
+            flow.correlations().write(ending.known(), ended(event, ending));
+        }
+        log(event, ending.outcome(), ending.reason());
+    }
+
+    private void log(BridgeEvent event, Outcome outcome, String reason) {
+        flow.log().outcome(settings.flow(), event, outcome, reason);
+    }
+
+    private <T> void finish(BridgeEvent event, Change<T> change, Correlation known, Effect effect) {
+        switch (effect) {
+            case Effect.Nothing nothing -> end(event, new Ending<>(known, change, nothing.outcome(), nothing.reason()));
+            case Effect.Wrote wrote -> {
+                Ending<T> ending = new Ending<>(known, change, Outcome.DELIVERED, "");
+                flow.correlations().write(known, delivered(event, ending, wrote));
+                log(event, Outcome.DELIVERED, String.join("; ", wrote.warnings()));
+            }
+        }
+        if (known.parked().isPresent()) {
+            flow.queue().unpark(event.id());
+        }
+    }
+
+    private record Ending<T>(Correlation known, Change<T> change, Outcome outcome, String reason) {
+
+        Verdict verdict(BridgeEvent event, Flow flow, List<String> warnings) {
+            return new Verdict(
+                    outcome.id(),
+                    reason,
+                    warnings,
+                    event.traceparent(),
+                    flow.clock().instant());
+        }
+    }
+
+    private Correlation ended(BridgeEvent event, Ending<?> ending) {
+        Change<?> change = ending.change();
+        CorrelationDraft draft = ending.known().draft().ended(event.id(), ending.verdict(event, flow, List.of()));
+        return switch (ending.outcome()) {
+            // An echo tells the version, but its content is the other side's news, not the source's.
+            case ECHO -> draft.version(change.version()).build();
+            case UNCHANGED, IGNORED ->
+                draft.source(change.version(), change.content(), change.core()).build();
+            case STALE, DUPLICATE, DELIVERED, PARKED -> draft.build();
+        };
+    }
+
+    private Correlation delivered(BridgeEvent event, Ending<?> ending, Effect.Wrote wrote) {
+        Change<?> change = ending.change();
+        return ending.known()
+                .draft()
+                .source(change.version(), change.content(), change.core())
+                .written(wrote.written(), change.version())
+                .businessKey(change.businessKey())
+                .ended(event.id(), ending.verdict(event, flow, wrote.warnings()))
+                .build();
+    }
+
+    /** True if what the other side may change is what we last wrote from there; one more read, in this case only. */
+    private boolean reflects(Correlation known, Change<?> change) {
+        return known.written()
+                .map(Written::counterpart)
+                .map(counterpart -> flow.correlations().read(known.key().opposite(counterpart)))
+                .flatMap(Correlation::written)
+                .flatMap(Written::writtenHash)
+                .equals(change.reflection());
+    }
+}

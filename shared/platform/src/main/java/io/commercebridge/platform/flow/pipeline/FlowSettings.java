@@ -1,0 +1,32 @@
+package io.commercebridge.platform.flow.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How one flow is run.
+ *
+ * @param enabled false holds every event in the queue
+ * @param dryRun true decides and maps, but neither delivers nor records
+ * @param timeLimit what an invocation may take; shorter than the function's time-out
+ * @param maxAttempts attempts at one event in passing trouble before it is parked
+ * @param waits delays before the attempts at an event whose reference is missing; parked after the last
+ */
+public record FlowSettings(
+        String flow, boolean enabled, boolean dryRun, Duration timeLimit, int maxAttempts, List<Duration> waits) {
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    public FlowSettings {
+        requireNonNull(flow, "flow");
+        requireNonNull(timeLimit, "timeLimit");
+        waits = List.copyOf(waits);
+    }
+
+    /** Doubling from one second, at most five minutes. */
+    Duration backoff(int attempts) {
+        Duration delay = Duration.ofSeconds(1L << Math.min(20, Math.max(0, attempts - 1)));
+        return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
+    }
+}
