@@ -1,0 +1,35 @@
+package io.commercebridge.platform.commerce.odata;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * One write inside a change set.
+ *
+ * @param path below the integration object, encoded
+ */
+public record Change(String verb, String path, Optional<ObjectNode> body) {
+
+    public Change {
+        requireNonNull(verb, "verb");
+        requireNonNull(path, "path");
+        requireNonNull(body, "body");
+    }
+
+    /** Creates or updates an item, found by its unique attributes. */
+    public static Change upsert(EntitySet set, ObjectNode body) {
+        return new Change("POST", set.name(), Optional.of(body));
+    }
+
+    /** Updates an item that must exist. */
+    public static Change patch(EntityRef item, ObjectNode body) {
+        return new Change("PATCH", item.pathInBatch(), Optional.of(body));
+    }
+
+    /** Removes an item that must exist: its absence fails the change set. */
+    public static Change delete(EntityRef item) {
+        return new Change("DELETE", item.pathInBatch(), Optional.empty());
+    }
+}

@@ -1,0 +1,29 @@
+package io.commercebridge.platform.remote;
+
+import io.commercebridge.platform.remote.answer.Failures;
+import io.commercebridge.platform.remote.answer.Received;
+import java.net.URI;
+import java.util.Map;
+
+/** Follows the links of a system no further than its own API: the access token goes with every request. */
+public final class Links {
+    private Links() {}
+
+    /**
+     * The address behind a next link.
+     *
+     * @param root what it must start with
+     * @throws io.commercebridge.platform.failure.RemoteException permanent if it leads elsewhere
+     */
+    public static URI within(URI from, String link, String root, Failures failures) {
+        try {
+            URI target = from.resolve(link.replace(" ", "%20"));
+            if (target.toString().startsWith(root)) {
+                return target;
+            }
+        } catch (IllegalArgumentException _) {
+            // Refused below, as any other link that we cannot trust.
+        }
+        throw failures.of(new Received(302, Map.of("location", link), ""));
+    }
+}
