@@ -25,14 +25,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 class CorrelationsTest {
     private static final String TABLE = "correlations-test";
     private static final Instant NOW = Instant.ofEpochMilli(1_700_000_000_123L);
-    private static DynamoDbClient dynamoDb;
+    private static final DynamoDbClient dynamoDb = LocalCloud.shared().dynamoDb();
 
     private final AtomicReference<Double> units = new AtomicReference<>(0.0);
     private final Correlations correlations = new Correlations(dynamoDb, TABLE, this::count);
 
     @BeforeAll
-    static void startDynamoDb() {
-        dynamoDb = LocalCloud.shared().dynamoDb();
+    static void createTable() {
         LocalCloud.shared().createTable(TABLE);
     }
 
@@ -117,8 +116,10 @@ class CorrelationsTest {
                 .isInstanceOf(CorrelationConflict.class);
         Correlation second = correlations.read(order("fenced"));
         Correlation paused = correlations.read(order("fenced"));
-        correlations.write(second, second.draft().ended("e2", verdict("unchanged")).build());
-        assertThatThrownBy(() -> correlations.write(paused, paused.draft().tried("e3").build()))
+        correlations.write(
+                second, second.draft().ended("e2", verdict("unchanged")).build());
+        assertThatThrownBy(() ->
+                        correlations.write(paused, paused.draft().tried("e3").build()))
                 .isInstanceOf(CorrelationConflict.class)
                 .extracting(e -> ((BridgeException) e).category())
                 .isEqualTo(Category.TRANSIENT);
@@ -148,8 +149,7 @@ class CorrelationsTest {
                 .expressionAttributeValues(Map.of(":v", AttributeValue.fromS("later"))));
         Correlation read = correlations.read(order("newer"));
         correlations.write(read, read.draft().ended("e2", verdict("unchanged")).build());
-        assertThat(correlations.read(order("newer")).other())
-                .containsEntry("invented", AttributeValue.fromS("later"));
+        assertThat(correlations.read(order("newer")).other()).containsEntry("invented", AttributeValue.fromS("later"));
     }
 
     @Test
@@ -177,21 +177,29 @@ class CorrelationsTest {
 
     @Test
     void doesNotTakeAParkedEventForSettled() {
-        Correlation parked =
-                Correlation.unknown(order("p")).draft().ended("e1", verdict("parked")).build();
+        Correlation parked = Correlation.unknown(order("p"))
+                .draft()
+                .ended("e1", verdict("parked"))
+                .build();
         assertThat(parked.trail().settled("e1")).isFalse();
-        assertThat(parked.draft().ended("e1", verdict("delivered")).build().trail().entries())
+        assertThat(parked.draft()
+                        .ended("e1", verdict("delivered"))
+                        .build()
+                        .trail()
+                        .entries())
                 .hasSize(1);
     }
 
     @Test
     void forgetsAParkedEventOnlyWhenItOrANewerOneIsDelivered() {
         Parked parked = new Parked(Trail.mark("e5"), 5, "why", "do", Optional.empty(), NOW);
-        Correlation base = Correlation.unknown(order("p")).draft().parked(parked).build();
+        Correlation base =
+                Correlation.unknown(order("p")).draft().parked(parked).build();
         assertThat(base.draft().written(written("r"), 4).build().parked()).isPresent();
         assertThat(base.draft().written(written("r"), 5).build().parked()).isEmpty();
         assertThat(base.draft().ended("e4", verdict("stale")).build().parked()).isPresent();
-        assertThat(base.draft().ended("e5", verdict("unchanged")).build().parked()).isEmpty();
+        assertThat(base.draft().ended("e5", verdict("unchanged")).build().parked())
+                .isEmpty();
     }
 
     @Test
@@ -211,8 +219,7 @@ class CorrelationsTest {
         waiters.add(account, order("w1"));
         waiters.add(account, order("w2"));
         waiters.add(account, order("w2"));
-        assertThat(waiters.of(new Awaited("account", "c-4711")))
-                .containsExactlyInAnyOrder(order("w1"), order("w2"));
+        assertThat(waiters.of(new Awaited("account", "c-4711"))).containsExactlyInAnyOrder(order("w1"), order("w2"));
         waiters.remove(account, order("w1"));
         assertThat(waiters.of(account)).containsExactly(order("w2"));
         waiters.remove(account, order("w2"));

@@ -168,7 +168,9 @@ class FlowRunnerTest {
     void i1DoesNotMissAnArrivalBetweenTheLastAttemptAndTheParking() {
         var waiting = world.change("a", 1, "wait-for-C-2");
         world.run(waiting);
-        Runnable[] arriveAfterFirstLook = {() -> direction.before.put("wait-for-C-2", () -> direction.arrived.add("C-2"))};
+        Runnable[] arriveAfterFirstLook = {
+            () -> direction.before.put("wait-for-C-2", () -> direction.arrived.add("C-2"))
+        };
         direction.before.put("wait-for-C-2", () -> arriveAfterFirstLook[0].run());
         assertThat(world.run(waiting)).isEmpty();
         assertThat(direction.target).containsEntry("row-a", "wait-for-C-2");
@@ -237,6 +239,7 @@ class FlowRunnerTest {
                 world.change("ann@example.org", 1, "one"),
                 world.change("ann%40example.org", 1, "refuse ann@example.org"));
         assertThat(world.log()).doesNotContain("ann@").doesNotContain("ann%40");
-        assertThat(List.of(world.log().split("\n"))).allSatisfy(line -> assertThat(line).hasSizeLessThan(1024));
+        assertThat(List.of(world.log().split("\n")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(1024));
     }
 }

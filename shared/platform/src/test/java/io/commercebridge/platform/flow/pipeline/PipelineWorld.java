@@ -59,8 +59,7 @@ final class PipelineWorld {
     private FlowRunner runner(boolean enabled, boolean dryRun) {
         List<Direction<?>> directions = List.of(direction, new Backwards());
         return new FlowRunner(
-                new FlowSettings(
-                        "testing", enabled, dryRun, Duration.ofSeconds(25), 3, List.of(Duration.ofSeconds(1))),
+                new FlowSettings("testing", enabled, dryRun, Duration.ofSeconds(25), 3, List.of(Duration.ofSeconds(1))),
                 directions,
                 flow);
     }
