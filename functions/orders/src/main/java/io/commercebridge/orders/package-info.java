@@ -1,4 +1,4 @@
-/** The orders function. */
+/** Orders: capture and amendment in Dynamics, status back to SAP Commerce. */
 @NullMarked
 package io.commercebridge.orders;
 

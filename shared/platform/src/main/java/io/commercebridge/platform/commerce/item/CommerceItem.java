@@ -113,7 +113,8 @@ public record CommerceItem(String path, JsonNode json) {
 
     /** The code of a referenced enumeration value, item or plain text. */
     public Optional<String> code(String name) {
-        return value(name).flatMap(node -> node.isObject() ? item(name).flatMap(item -> item.text("code")) : text(name));
+        return value(name)
+                .flatMap(node -> node.isObject() ? item(name).flatMap(item -> item.text("code")) : text(name));
     }
 
     /** The members of a collection in their order; none if it is absent. */

@@ -67,9 +67,7 @@ public final class Lookups {
             return Optional.of(bind(lookup));
         }
         Optional<String> id = lookup.byId()
-                ? dynamics.read(
-                                lookup.entitySet() + "(" + lookup.key() + ")",
-                                "$select=" + lookup.keyColumn())
+                ? dynamics.read(lookup.entitySet() + "(" + lookup.key() + ")", "$select=" + lookup.keyColumn())
                         .map(_ -> lookup.key())
                 : find(lookup);
         return id.map(found -> reference(lookup, found))
@@ -95,8 +93,8 @@ public final class Lookups {
 
     private Optional<String> find(Lookup lookup) {
         String idColumn = lookup.table() + "id";
-        List<JsonNode> rows = dynamics.query(
-                lookup.entitySet(), "$select=" + idColumn + "&$top=2&$filter=" + filter(lookup), 2);
+        List<JsonNode> rows =
+                dynamics.query(lookup.entitySet(), "$select=" + idColumn + "&$top=2&$filter=" + filter(lookup), 2);
         if (rows.size() > 1) {
             throw BridgeException.refused(
                     "Dynamics has more than one " + lookup.table() + " with " + lookup.keyColumn() + " '" + lookup.key()
