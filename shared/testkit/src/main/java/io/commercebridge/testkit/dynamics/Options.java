@@ -1,0 +1,110 @@
+package io.commercebridge.testkit.dynamics;
+
+import static java.util.Objects.requireNonNull;
+
+import io.commercebridge.testkit.dynamics.access.Protection.Allowance;
+import io.commercebridge.testkit.dynamics.access.TokenService.Application;
+import io.commercebridge.testkit.dynamics.webhook.Identity;
+import io.commercebridge.testkit.dynamics.webhook.Target;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How a simulator is set up.
+ *
+ * @param port of the loopback interface; 0 takes a free one
+ * @param clock for timestamps, token expiry and limits
+ * @param application the client that may sign in
+ * @param applicationUser its systemuserid, which all its changes carry
+ * @param allowance service protection limits
+ * @param webhooks where webhooks go; nowhere while empty
+ * @param webhookTimeout for one attempt
+ * @param identity names of the organization in its webhooks
+ * @param seed of generated ids: the same seed gives the same ids
+ */
+public record Options(
+        int port,
+        Clock clock,
+        Application application,
+        UUID applicationUser,
+        Allowance allowance,
+        Optional<Target> webhooks,
+        Duration webhookTimeout,
+        Identity identity,
+        long seed) {
+
+    public Options {
+        requireNonNull(clock, "clock");
+        requireNonNull(application, "application");
+        requireNonNull(applicationUser, "applicationUser");
+        requireNonNull(allowance, "allowance");
+        requireNonNull(webhooks, "webhooks");
+        requireNonNull(webhookTimeout, "webhookTimeout");
+        requireNonNull(identity, "identity");
+    }
+
+    /** A free port, the system clock, documented limits, and no webhooks. */
+    public static Options defaults() {
+        return new Options(
+                0,
+                Clock.systemUTC(),
+                new Application("bridge", "bridge-secret", Duration.ofSeconds(3599)),
+                UUID.fromString("a99f0000-0000-4000-8000-000000000001"),
+                Allowance.DOCUMENTED,
+                Optional.empty(),
+                Duration.ofSeconds(60),
+                new Identity(
+                        UUID.fromString("a99f0000-0000-4000-8000-000000000002"),
+                        "org9c0ffee1",
+                        "commercebridge.crm.dynamics.com",
+                        UUID.fromString("a99f0000-0000-4000-8000-000000000003"),
+                        true),
+                1);
+    }
+
+    public Options withPort(int other) {
+        return new Options(
+                other, clock, application, applicationUser, allowance, webhooks, webhookTimeout, identity, seed);
+    }
+
+    public Options withClock(Clock other) {
+        return new Options(
+                port, other, application, applicationUser, allowance, webhooks, webhookTimeout, identity, seed);
+    }
+
+    public Options withApplication(Application other, UUID user) {
+        return new Options(port, clock, other, user, allowance, webhooks, webhookTimeout, identity, seed);
+    }
+
+    public Options withAllowance(Allowance other) {
+        return new Options(port, clock, application, applicationUser, other, webhooks, webhookTimeout, identity, seed);
+    }
+
+    public Options withWebhooks(Target target) {
+        return new Options(
+                port,
+                clock,
+                application,
+                applicationUser,
+                allowance,
+                Optional.of(target),
+                webhookTimeout,
+                identity,
+                seed);
+    }
+
+    public Options withWebhookTimeout(Duration other) {
+        return new Options(port, clock, application, applicationUser, allowance, webhooks, other, identity, seed);
+    }
+
+    public Options withIdentity(Identity other) {
+        return new Options(port, clock, application, applicationUser, allowance, webhooks, webhookTimeout, other, seed);
+    }
+
+    public Options withSeed(long other) {
+        return new Options(
+                port, clock, application, applicationUser, allowance, webhooks, webhookTimeout, identity, other);
+    }
+}

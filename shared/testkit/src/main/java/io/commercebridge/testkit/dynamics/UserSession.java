@@ -1,0 +1,110 @@
+package io.commercebridge.testkit.dynamics;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.commercebridge.testkit.dynamics.records.Caller;
+import io.commercebridge.testkit.dynamics.records.Organization;
+import io.commercebridge.testkit.dynamics.records.Origin;
+import io.commercebridge.testkit.dynamics.records.ParentCall;
+import io.commercebridge.testkit.dynamics.records.Refusal;
+import io.commercebridge.testkit.dynamics.records.Work;
+import io.commercebridge.testkit.dynamics.schema.Table;
+import io.commercebridge.testkit.dynamics.store.Ref;
+import io.commercebridge.testkit.dynamics.store.Row;
+import io.commercebridge.testkit.dynamics.webapi.Call;
+import io.commercebridge.testkit.dynamics.webapi.Service;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+
+/**
+ * What a person does in the organization's own screens: the same rules and webhooks as over HTTP, under that person's
+ * id. Rows are maps from column to value; lookups are {@link Ref}. Refused changes throw {@link Refusal}.
+ */
+public final class UserSession {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final UUID user;
+    private final Service service;
+    private final URI root;
+
+    UserSession(UUID user, Service service, URI root) {
+        this.user = user;
+        this.service = service;
+        this.root = root;
+    }
+
+    /** Creates a row; its id is generated unless the primary key is given. */
+    public UUID insert(String table, Map<String, ?> columns) {
+        Table target = organization().schema().table(table);
+        SequencedMap<String, Object> values = new GivenRow(organization().schema()).read(target, columns, false);
+        UUID id = (UUID) values.getOrDefault(target.key(), organization().newId());
+        return organization().write(work -> work.create(target, id, values, Origin.of(caller()))
+                .id());
+    }
+
+    /** Writes the given columns; {@code null} clears one. */
+    public void update(String table, UUID id, Map<String, ?> columns) {
+        Table target = organization().schema().table(table);
+        SequencedMap<String, Object> values = new GivenRow(organization().schema()).read(target, columns, false);
+        organization().write(work -> work.update(target, find(work, table, id), values, Origin.of(caller())));
+    }
+
+    public void delete(String table, UUID id) {
+        Table target = organization().schema().table(table);
+        organization().write(work -> {
+            work.delete(target, find(work, table, id), Origin.of(caller()));
+            return id;
+        });
+    }
+
+    /** Sets state and status by the SetState message, as buttons such as Submit or Put on Hold do. */
+    public void setState(String table, UUID id, int state, int status) {
+        Table target = organization().schema().table(table);
+        SequencedMap<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("EntityMoniker", new Ref(table, id));
+        inputs.put("State", state);
+        inputs.put("Status", status);
+        Origin origin = Origin.of(caller(), new ParentCall("SetState", inputs));
+        Map<String, Object> values = Map.of("statecode", state, "statuscode", status);
+        organization().write(work -> work.update(target, find(work, table, id), values, origin));
+    }
+
+    /**
+     * Runs a message by its path below the service root, for example {@code CancelSalesOrder} or
+     * {@code salesorders/Microsoft.Dynamics.CRM.FulfillSalesOrder}, with its parameters as for JSON.
+     *
+     * @return the answer's body, missing if there is none
+     */
+    public JsonNode action(String path, Map<String, ?> parameters) {
+        try {
+            Call call = new Call(
+                    "POST",
+                    path,
+                    "",
+                    Map.of("content-type", "application/json"),
+                    JSON.writeValueAsString(parameters),
+                    caller(),
+                    Map.of(),
+                    root);
+            return JSON.readTree(service.run(call).text());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("parameters of " + path, e);
+        }
+    }
+
+    private Organization organization() {
+        return service.organization();
+    }
+
+    private Caller caller() {
+        return new Caller(user, organization().newId(), organization().newId(), Map.of());
+    }
+
+    private static Row find(Work work, String table, UUID id) {
+        return work.store().find(table, id).orElseThrow(() -> Refusal.missing(new Ref(table, id)));
+    }
+}

@@ -1,0 +1,57 @@
+package io.commercebridge.testkit.dynamics.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All tables of the organization: the standard ones, and what the set-up data of the bridge adds to them. */
+public final class Schema {
+    private final Map<String, Table> byName = new LinkedHashMap<>();
+    private final Map<String, Table> bySet = new LinkedHashMap<>();
+
+    private Schema() {
+        JsonNode custom = SetupData.read("tables.json");
+        JsonNode keys = SetupData.read("keys.json");
+        for (Table standard : TableReader.read()) {
+            String name = standard.logical();
+            Table table = standard.with(SetupData.columns(custom, name), SetupData.keys(keys, name));
+            byName.put(name, table);
+            bySet.put(table.name().set(), table);
+        }
+        requireKnown(custom);
+        requireKnown(keys);
+    }
+
+    public static Schema load() {
+        return new Schema();
+    }
+
+    /** The table with this logical name. */
+    public Optional<Table> find(String logical) {
+        return Optional.ofNullable(byName.get(logical));
+    }
+
+    /** The table with this logical name, which the caller knows to exist. */
+    public Table table(String logical) {
+        return find(logical).orElseThrow(() -> new IllegalArgumentException("no table " + logical));
+    }
+
+    /** The table behind an entity set; the name is case-sensitive. */
+    public Optional<Table> set(String set) {
+        return Optional.ofNullable(bySet.get(set));
+    }
+
+    public java.util.Collection<Table> tables() {
+        return byName.values();
+    }
+
+    private void requireKnown(JsonNode setup) {
+        for (JsonNode node : setup) {
+            Table table = table(node.path("table").asText());
+            for (JsonNode column : node.path("columns")) {
+                table.require(column.isObject() ? column.path("name").asText() : column.asText());
+            }
+        }
+    }
+}
