@@ -1,0 +1,5 @@
+/** OData v2 batches: multipart in, one transaction per part, multipart out. */
+@NullMarked
+package io.commercebridge.testkit.commerce.odata.batch;
+
+import org.jspecify.annotations.NullMarked;

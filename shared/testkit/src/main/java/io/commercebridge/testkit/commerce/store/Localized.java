@@ -1,0 +1,25 @@
+package io.commercebridge.testkit.commerce.store;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A localized text: language iso code to text; a language without text is absent. */
+public record Localized(Map<String, String> texts) {
+
+    public Localized {
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+
+    public Optional<String> in(String language) {
+        return Optional.ofNullable(texts.get(language));
+    }
+
+    public Localized with(String language, Optional<String> text) {
+        Map<String, String> changed = new LinkedHashMap<>(texts);
+        changed.remove(language);
+        text.ifPresent(value -> changed.put(language, value));
+        return new Localized(changed);
+    }
+}

@@ -1,0 +1,4 @@
+package io.commercebridge.testkit.commerce.store;
+
+/** A reference to another item, by its primary key. */
+public record Ref(long pk) {}
