@@ -1,0 +1,71 @@
+package io.commercebridge.rules.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Complaints about who may do what: an empty list is a clean template. */
+final class PolicyRules {
+
+    private PolicyRules() {}
+
+    /** Managed policies, and those that SAM derives from events, hold wildcards: every function names a role of its own. */
+    static List<String> functionsWithoutOwnRole(Template template) {
+        Map<String, JsonNode> roles = template.resources("AWS::IAM::Role");
+        TreeSet<String> taken = new TreeSet<>();
+        List<String> complaints = new ArrayList<>();
+        template.functions().forEach((id, function) -> {
+            String role = Template.target(function.path("Role"));
+            if (!roles.containsKey(role) || !taken.add(role)) {
+                complaints.add(id + " has no role of its own");
+            }
+            if (function.has("Policies")) {
+                complaints.add(id + " has Policies beside its role");
+            }
+        });
+        roles.forEach((id, role) -> {
+            if (role.has("ManagedPolicyArns")) {
+                complaints.add(id + " has managed policies");
+            }
+        });
+        return complaints;
+    }
+
+    static List<String> wildcards(Template template) {
+        List<String> complaints = new ArrayList<>();
+        template.resources("AWS::IAM::Role")
+                .forEach((id, role) -> statements(role).forEach(statement -> complain(id, statement, complaints)));
+        return complaints;
+    }
+
+    /** What a role may do to a resource, by the resource's logical id; used to compare with what a function needs. */
+    static List<String> actions(Template template, String role, String resource) {
+        return statements(template.resource(role)).stream()
+                .filter(statement -> Template.listed(statement.path("Resource")).stream()
+                        .anyMatch(reference -> Template.target(reference).equals(resource)))
+                .flatMap(statement -> Template.listed(statement.path("Action")).stream())
+                .map(JsonNode::asText)
+                .sorted()
+                .toList();
+    }
+
+    private static void complain(String role, JsonNode statement, List<String> complaints) {
+        for (String field : List.of("Action", "Resource", "NotAction", "NotResource")) {
+            for (JsonNode value : Template.listed(statement.path(field))) {
+                boolean open = value.toString().contains("*") || field.startsWith("Not");
+                if (open && !value.isMissingNode()) {
+                    complaints.add("%s: %s %s".formatted(role, field, value));
+                }
+            }
+        }
+    }
+
+    private static List<JsonNode> statements(JsonNode role) {
+        return role.path("Policies")
+                .valueStream()
+                .flatMap(policy -> Template.listed(policy.path("PolicyDocument").path("Statement")).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+package io.commercebridge.rules.planted.orders;
+
+record OrderHelper(String what) {}

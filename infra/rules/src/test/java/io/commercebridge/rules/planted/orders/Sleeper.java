@@ -1,0 +1,8 @@
+package io.commercebridge.rules.planted.orders;
+
+final class Sleeper {
+
+    void doze(long milliseconds) throws InterruptedException {
+        Thread.sleep(milliseconds);
+    }
+}

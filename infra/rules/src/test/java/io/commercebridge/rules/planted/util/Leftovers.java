@@ -1,0 +1,4 @@
+package io.commercebridge.rules.planted.util;
+
+/** In a package named after nothing. */
+public record Leftovers(String what) {}
