@@ -22,7 +22,8 @@ final class OrderReader {
     private static final String INTEGRATION_KEY = "integrationKey";
     private static final String CANCELLED = "CANCELLED";
     /** {@code <TV<code#rate#absolute#applied#currency>VT>}: the fourth field is what was applied. */
-    private static final Pattern TAX_VALUE = Pattern.compile("<TV<[^#<>]*#[^#<>]*#[^#<>]*#([0-9.eE+-]{1,40})#[^<>]*>VT>");
+    private static final Pattern TAX_VALUE =
+            Pattern.compile("<TV<[^#<>]*#[^#<>]*#[^#<>]*#([0-9.eE+-]{1,40})#[^<>]*>VT>");
 
     private OrderReader() {}
 

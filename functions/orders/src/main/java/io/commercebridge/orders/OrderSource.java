@@ -3,7 +3,6 @@ package io.commercebridge.orders;
 import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.platform.commerce.CommerceClient;
-
 import io.commercebridge.platform.commerce.item.CommerceItem;
 import io.commercebridge.platform.commerce.odata.EntitySet;
 import io.commercebridge.platform.commerce.odata.IntegrationKey;

@@ -113,7 +113,8 @@ final class OrderStatusToCommerce implements Direction<SalesOrderState> {
         OrderStatusWrite toWrite(Rules rules) {
             boolean wasHeld = before.filter(Progress::held).isPresent();
             return next.held()
-                    ? new OrderStatusWrite(rules.holdStatus(), state.holdReason().or(() -> Optional.of("On hold")), false)
+                    ? new OrderStatusWrite(
+                            rules.holdStatus(), state.holdReason().or(() -> Optional.of("On hold")), false)
                     : new OrderStatusWrite(
                             rules.statuses().translate(next.furthest().name()).orElseThrow(),
                             Optional.empty(),
@@ -129,7 +130,10 @@ final class OrderStatusToCommerce implements Direction<SalesOrderState> {
                 WriteOptions.causedBy(delivery.event().id()));
         return new Effect.Wrote(
                 new Written(
-                        orderKey, Optional.of(status.hash()), Optional.of(step.next().text()), Map.of()),
+                        orderKey,
+                        Optional.of(status.hash()),
+                        Optional.of(step.next().text()),
+                        Map.of()),
                 List.of());
     }
 

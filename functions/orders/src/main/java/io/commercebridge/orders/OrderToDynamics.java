@@ -47,7 +47,8 @@ final class OrderToDynamics implements Direction<Order> {
 
     @Override
     public Reading<Order> read(BridgeEvent event) {
-        CommerceItem item = event.truncated() ? source.read(event.subject()) : CommerceItem.parse("Order", event.data());
+        CommerceItem item =
+                event.truncated() ? source.read(event.subject()) : CommerceItem.parse("Order", event.data());
         if (OrderReader.isSnapshot(item)) {
             return new Reading.Ignored<>("history snapshot of an order");
         }

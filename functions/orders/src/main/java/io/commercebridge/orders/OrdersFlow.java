@@ -36,9 +36,7 @@ final class OrdersFlow {
                         organisation.url().map(Object::toString).orElse("")));
         SalesOrderWriter writer = new SalesOrderWriter(dynamics, namespace);
         SalesOrderRepair repair = new SalesOrderRepair(
-                writer,
-                new Lookups(dynamics, clock),
-                config.unknownProduct() == OrdersConfig.UnknownProduct.WRITE_IN);
+                writer, new Lookups(dynamics, clock), config.unknownProduct() == OrdersConfig.UnknownProduct.WRITE_IN);
         return flows.runner(
                 "orders",
                 List.of(
@@ -48,7 +46,9 @@ final class OrdersFlow {
                                 commerce,
                                 new OwnWrites(organisation.applicationUser()),
                                 new OrderStatusToCommerce.Rules(
-                                        config.holdStatus(), CodeTable.parse("order status", config.statuses()), namespace)),
+                                        config.holdStatus(),
+                                        CodeTable.parse("order status", config.statuses()),
+                                        namespace)),
                         new ReferenceArrivals(dynamics)));
     }
 

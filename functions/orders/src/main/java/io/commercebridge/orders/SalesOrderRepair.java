@@ -62,7 +62,8 @@ final class SalesOrderRepair {
                 actual.map(state -> writer.stillThere(document, state)).orElse(Map.of()));
         Map<Lookup, String> found = resolve(repaired, order);
         repaired = repaired.with(withWriteIns(repaired.rows(), found, order));
-        boolean submitted = actual.filter(state -> state.state().statecode() == SUBMITTED).isPresent();
+        boolean submitted =
+                actual.filter(state -> state.state().statecode() == SUBMITTED).isPresent();
         boolean wrote = submitted
                 ? writer.writeReopened(repaired, binder(found), actual.get().state(), tag)
                 : writer.write(repaired, binder(found), tag);

@@ -47,15 +47,14 @@ record SalesOrderState(
     }
 
     private static <T> Optional<T> written(RemoteExecutionContext context, Function<Entity, Optional<T>> column) {
-        return context.target()
-                .flatMap(column)
-                .or(() -> context.image(IMAGE).flatMap(column));
+        return context.target().flatMap(column).or(() -> context.image(IMAGE).flatMap(column));
     }
 
     /** From the row itself. */
     static SalesOrderState of(JsonNode row) {
         return new SalesOrderState(
-                new OrderProgress.State(row.path(STATE).asInt(), row.path(STATUS).asInt()),
+                new OrderProgress.State(
+                        row.path(STATE).asInt(), row.path(STATUS).asInt()),
                 Optional.of(row.path(HOLD_REASON).asText("")).filter(text -> !text.isEmpty() && !"null".equals(text)),
                 Optional.of(row.path(NUMBER).asText("")).filter(text -> !text.isEmpty()),
                 Instant.parse(row.path("modifiedon").asText("1970-01-01T00:00:00Z")));
