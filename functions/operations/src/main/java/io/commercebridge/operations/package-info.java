@@ -1,4 +1,4 @@
-/** The operations function. */
+/** Operations: where a record is and why, what is parked, replay and discard. */
 @NullMarked
 package io.commercebridge.operations;
 

@@ -1,5 +1,7 @@
 package io.commercebridge.platform.correlation;
 
+import java.util.Arrays;
+
 /** One of the two systems. */
 public enum Side {
     COMMERCE("commerce"),
@@ -14,6 +16,14 @@ public enum Side {
     /** As written in keys, logs and metrics. */
     public String id() {
         return id;
+    }
+
+    /** @throws IllegalArgumentException if there is no such side */
+    public static Side of(String id) {
+        return Arrays.stream(values())
+                .filter(side -> side.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + id + "' is neither commerce nor dynamics"));
     }
 
     public Side other() {

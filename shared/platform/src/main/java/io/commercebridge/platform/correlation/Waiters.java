@@ -38,7 +38,7 @@ public final class Waiters {
                 .key(key(awaited))
                 .updateExpression("ADD waiting :waiter SET expiresAt = :end")
                 .expressionAttributeValues(Map.of(
-                        ":waiter", AttributeValue.fromSs(List.of(text(waiter))),
+                        ":waiter", AttributeValue.fromSs(List.of(waiter.pk())),
                         ":end",
                                 CorrelationItem.number(
                                         clock.instant().plus(KEPT).getEpochSecond())))));
@@ -52,7 +52,7 @@ public final class Waiters {
                 .getOrDefault(WAITING, AttributeValue.fromSs(List.of()))
                 .ss()
                 .stream()
-                .map(Waiters::parse)
+                .map(RecordKey::parse)
                 .toList();
     }
 
@@ -61,7 +61,7 @@ public final class Waiters {
         guarded(() -> dynamoDb.updateItem(update -> update.tableName(table)
                 .key(key(awaited))
                 .updateExpression("DELETE waiting :waiter")
-                .expressionAttributeValues(Map.of(":waiter", AttributeValue.fromSs(List.of(text(waiter)))))));
+                .expressionAttributeValues(Map.of(":waiter", AttributeValue.fromSs(List.of(waiter.pk()))))));
     }
 
     private static Map<String, AttributeValue> key(Awaited awaited) {
@@ -69,16 +69,6 @@ public final class Waiters {
                 CorrelationItem.PK,
                 CorrelationItem.text(
                         "waiting#" + awaited.kind() + "#" + awaited.key().toLowerCase(Locale.ROOT)));
-    }
-
-    private static String text(RecordKey waiter) {
-        return waiter.pk();
-    }
-
-    private static RecordKey parse(String pk) {
-        String[] parts = pk.split("#", 3);
-        Side side = Side.COMMERCE.id().equals(parts[1]) ? Side.COMMERCE : Side.DYNAMICS;
-        return new RecordKey(parts[0], side, parts[2]);
     }
 
     private static <T> T guarded(java.util.function.Supplier<T> work) {

@@ -3,26 +3,33 @@ package io.commercebridge.platform.flow.pipeline;
 import io.commercebridge.mapping.MappingException;
 import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.failure.Category;
+import io.commercebridge.platform.flow.Change;
+import java.util.Optional;
 
-/** Why an event could not be handled, with the record's version as far as it was read (0 if not). */
-record DeliveryFailure(BridgeException cause, long version) {
+/** Why an event could not be handled, and what of its change had been read by then. */
+record DeliveryFailure(BridgeException cause, long version, Optional<String> businessKey) {
 
-    static DeliveryFailure of(RuntimeException thrown, long version) {
+    static DeliveryFailure unread(RuntimeException thrown) {
+        return new DeliveryFailure(known(thrown), 0, Optional.empty());
+    }
+
+    static DeliveryFailure of(RuntimeException thrown, Change<?> change) {
+        return new DeliveryFailure(known(thrown), change.version(), change.businessKey());
+    }
+
+
+    private static BridgeException known(RuntimeException thrown) {
         return switch (thrown) {
-            case BridgeException known -> new DeliveryFailure(known, version);
+            case BridgeException known -> known;
             case MappingException refused ->
-                new DeliveryFailure(
-                        new BridgeException(
-                                Category.PERMANENT, String.valueOf(refused.getMessage()), refused.remedy(), refused),
-                        version);
+                new BridgeException(
+                        Category.PERMANENT, String.valueOf(refused.getMessage()), refused.remedy(), refused);
             default ->
-                new DeliveryFailure(
-                        new BridgeException(
-                                Category.PERMANENT,
-                                "unexpected " + thrown.getClass().getSimpleName() + place(thrown),
-                                "This is a defect of CommerceBridge: report it, then replay once it is mended.",
-                                thrown),
-                        version);
+                new BridgeException(
+                        Category.PERMANENT,
+                        "unexpected " + thrown.getClass().getSimpleName() + place(thrown),
+                        "This is a defect of CommerceBridge: report it, then replay once it is mended.",
+                        thrown);
         };
     }
 

@@ -40,7 +40,7 @@ final class EventPipeline {
             log(event, Outcome.IGNORED, "no direction of the flow takes " + event.type());
             return Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of(DeliveryFailure.of(e, 0));
+            return Optional.of(DeliveryFailure.unread(e));
         }
     }
 
@@ -67,7 +67,7 @@ final class EventPipeline {
             try {
                 finish(event, change, known, direction.deliver(new Delivery<>(event, change, known)));
             } catch (RuntimeException e) {
-                return Optional.of(DeliveryFailure.of(e, change.version()));
+                return Optional.of(DeliveryFailure.of(e, change));
             }
         }
         return Optional.empty();
@@ -112,7 +112,10 @@ final class EventPipeline {
 
     private Correlation ended(BridgeEvent event, Ending<?> ending) {
         Change<?> change = ending.change();
-        CorrelationDraft draft = ending.known().draft().ended(event.id(), ending.verdict(event, flow, List.of()));
+        CorrelationDraft draft = ending.known()
+                .draft()
+                .businessKey(change.businessKey())
+                .ended(event.id(), ending.verdict(event, flow, List.of()));
         return switch (ending.outcome()) {
             // An echo tells the version, but its content is the other side's news, not the source's.
             case ECHO -> draft.version(change.version()).build();
