@@ -1,0 +1,207 @@
+package io.commercebridge.testkit.commerce.shop;
+
+import io.commercebridge.testkit.commerce.data.ItemView;
+import io.commercebridge.testkit.commerce.data.ShopData;
+import io.commercebridge.testkit.commerce.store.Item;
+import io.commercebridge.testkit.commerce.store.Ref;
+import io.commercebridge.testkit.commerce.store.Store;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Places, amends and cancels orders. Each action is one transaction, so one webhook, and leaves an order that adds up.
+ *
+ * <p>Every method returns the order after it.
+ */
+public final class Shop {
+    private final Store store;
+    private final ShopData data;
+    private final Clock clock;
+    private final OrderBook book;
+    private BigDecimal skew = BigDecimal.ZERO;
+    private boolean history;
+    private long nextCode = 1000;
+
+    public Shop(Store store, ShopData data, Clock clock) {
+        this.store = store;
+        this.data = data;
+        this.clock = clock;
+        this.book = new OrderBook(store, data);
+    }
+
+    /** Breaks {@code totalPrice} of every order calculated from now on by this amount; zero mends it. */
+    public synchronized void skewTotals(BigDecimal amount) {
+        skew = amount;
+    }
+
+    /** Whether amendments and cancellations keep a snapshot of the order first, as the real shop does; off at first. */
+    public synchronized void keepHistory(boolean on) {
+        history = on;
+    }
+
+    public synchronized ItemView placeOrder(OrderDraft draft) {
+        String code = draft.detail("code").map(String::valueOf).orElseGet(() -> "%08d".formatted(nextCode++));
+        return act(code, () -> {
+            Map<String, Object> values = new LinkedHashMap<>(draft.details());
+            values.putAll(Map.of("code", code, "user", draft.user(), "currency", draft.currency(), "net", draft.net()));
+            values.put("date", clock.instant());
+            values.putIfAbsent("status", "CREATED");
+            values.putIfAbsent("paymentStatus", "NOTPAID");
+            values.putIfAbsent("deliveryStatus", "NOTSHIPPED");
+            values.put("deliveryCost", draft.costs().delivery());
+            values.put("paymentCost", draft.costs().payment());
+            values.put("globalDiscountValuesInternal", Discount.format(draft.discounts(), draft.currency()));
+            Optional<Object> ship = Optional.ofNullable(values.remove("deliveryAddress"));
+            Optional<Object> bill = Optional.ofNullable(values.remove("paymentAddress"));
+            Item order = data.save("Order", values);
+            ship.ifPresent(address -> address(order, "deliveryAddress", address));
+            bill.ifPresent(address -> address(order, "paymentAddress", address));
+            int number = 0;
+            for (OrderLine line : draft.lines()) {
+                add(order, number++, line);
+            }
+        });
+    }
+
+    /** Sets an entry's quantity, as a change before processing does. */
+    public synchronized ItemView amendQuantity(String code, int entry, long quantity) {
+        return amend(code, () -> book.set(book.entry(code, entry).ref(), Map.of("quantity", quantity)));
+    }
+
+    /** Adds a line under the next free entry number. */
+    public synchronized ItemView addEntry(String code, OrderLine line) {
+        return amend(code, () -> {
+            Item order = book.order(code);
+            int next = book.entries(order).stream()
+                            .mapToInt(entry ->
+                                    (Integer) entry.value("entryNumber").orElse(0))
+                            .max()
+                            .orElse(-1)
+                    + 1;
+            add(order, next, line);
+        });
+    }
+
+    /** Removes a line; the numbers of the others stay, so gaps arise. */
+    public synchronized ItemView removeEntry(String code, int entry) {
+        return amend(code, () -> store.remove(book.entry(code, entry).ref()));
+    }
+
+    /** Cancels some of a line: the quantity falls, and a line at zero is dead. */
+    public synchronized ItemView cancelEntry(String code, int entry, long quantity) {
+        return amend(code, () -> {
+            cancelled(book.entry(code, entry), quantity);
+            List<Item> entries = book.entries(book.order(code));
+            if (entries.stream().allMatch(one -> one.value("quantity").equals(Optional.of(0L)))) {
+                close(code);
+            }
+        });
+    }
+
+    /** Cancels the whole order: every line dead, nothing due, status CANCELLED. */
+    public synchronized ItemView cancel(String code) {
+        return amend(code, () -> {
+            book.entries(book.order(code))
+                    .forEach(entry ->
+                            cancelled(entry, (Long) entry.value("quantity").orElse(0L)));
+            close(code);
+        });
+    }
+
+    private void close(String code) {
+        data.save("Order", Map.of("code", code, "status", "CANCELLED", "deliveryCost", 0.0, "paymentCost", 0.0));
+    }
+
+    private void cancelled(Item entry, long quantity) {
+        long left = (Long) entry.value("quantity").orElse(0L) - quantity;
+        if (left < 0) {
+            throw new IllegalArgumentException("cannot cancel " + quantity + " of " + entry.value("quantity"));
+        }
+        book.set(entry.ref(), Map.of("quantity", left));
+        if (left == 0) {
+            Ref dead =
+                    store.having("OrderEntryStatus", "code", "DEAD").getFirst().ref();
+            book.set(entry.ref(), Map.of("quantityStatus", dead));
+        }
+    }
+
+    private void add(Item order, int number, OrderLine line) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String currency = store.get(order.reference("currency").orElseThrow())
+                .value("isocode")
+                .map(String::valueOf)
+                .orElseThrow();
+        values.putAll(Map.of("entryNumber", number, "quantity", line.quantity(), "unit", line.unit()));
+        values.put("order", order);
+        values.put("product", line.product() instanceof String code ? online(code) : line.product());
+        values.put("basePrice", line.basePrice());
+        values.put("quantityStatus", "LIVING");
+        values.put("discountValuesInternal", Discount.format(line.discounts(), currency));
+        values.put("taxValuesInternal", Tax.format(line.taxes(), currency));
+        line.namedDeliveryDate().ifPresent(date -> values.put("namedDeliveryDate", date));
+        line.costCenter().ifPresent(center -> values.put("costCenter", center));
+        data.save("OrderEntry", values);
+    }
+
+    private Item online(String code) {
+        return store.having("Product", "code", code).stream()
+                .filter(product -> product.reference("catalogVersion")
+                        .flatMap(store::find)
+                        .flatMap(version -> version.value("version"))
+                        .equals(Optional.of("Online")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no product " + code + " in an Online version"));
+    }
+
+    /** An order owns copies of its addresses. */
+    private void address(Item order, String attribute, Object address) {
+        if (!(address instanceof Map<?, ?> given)) {
+            book.set(order.ref(), Map.of(attribute, new Ref(((ItemView) address).pk())));
+            return;
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        given.forEach((name, value) -> values.put(String.valueOf(name), value));
+        Object publicKey = Optional.ofNullable(values.remove("publicKey"))
+                .orElseGet(() ->
+                        UUID.nameUUIDFromBytes(given.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        values.putAll(Map.of("owner", order, "duplicate", true));
+        Item copy = data.save("Address", values);
+        book.set(copy.ref(), Map.of("publicKey", publicKey.toString()));
+        book.set(order.ref(), Map.of(attribute, copy.ref()));
+    }
+
+    private ItemView amend(String code, Runnable change) {
+        return act(code, () -> {
+            if (history) {
+                snapshot(book.order(code));
+            }
+            change.run();
+        });
+    }
+
+    private void snapshot(Item order) {
+        Map<String, Object> values = new LinkedHashMap<>(order.values());
+        values.put("versionID", UUID.randomUUID().toString());
+        values.put("originalVersion", order.ref());
+        Item copy = store.create("Order", values);
+        for (Item entry : new ArrayList<>(book.entries(order))) {
+            Map<String, Object> line = new LinkedHashMap<>(entry.values());
+            line.put("order", copy.ref());
+            store.create("OrderEntry", line);
+        }
+    }
+
+    private ItemView act(String code, Runnable change) {
+        return store.transact(_ -> {
+            change.run();
+            book.recalculate(code, skew);
+            return new ItemView(store, book.order(code));
+        });
+    }
+}
