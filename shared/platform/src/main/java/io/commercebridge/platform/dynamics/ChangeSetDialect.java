@@ -37,7 +37,8 @@ final class ChangeSetDialect extends DynamicsDialect {
     public Said read(Received failed) {
         Said said = super.read(failed);
         return failed.header(PART)
-                .map(part -> new Said(said.code(), part + ": " + said.message()))
+                .map(part ->
+                        new Said(said.code(), part + ": " + (said.message().isBlank() ? "no message" : said.message())))
                 .orElse(said);
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
 
 /**
  * The only way to one system. A call ends with a usable answer or a {@link RemoteException}, after a bounded number of tries and
@@ -31,6 +32,7 @@ public final class Channel {
         Uni<Response> with(String accessToken);
     }
 
+    private static final Logger LOG = Logger.getLogger(Channel.class);
     private static final int CIRCUIT_WINDOW = 20;
 
     private final RemoteConfig limits;
@@ -96,11 +98,15 @@ public final class Channel {
                 throw e;
             }
             Duration wait = waits.next(e).orElseThrow(() -> e);
+            LOG.infof("trying again in %d ms: %s", wait.toMillis(), e.getMessage());
             throw new Again(e, wait);
         }
     }
 
     private Received inPlace(Try what) throws InterruptedException {
+        if (patience.isOver()) {
+            throw what.failures().unanswered("not called, because the invocation has no time left", null);
+        }
         if (!places.tryAcquire(patience.left().toMillis(), TimeUnit.MILLISECONDS)) {
             throw what.failures().unanswered("no free place among " + limits.maxConcurrent() + " requests", null);
         }

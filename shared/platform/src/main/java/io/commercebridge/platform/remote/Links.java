@@ -18,12 +18,25 @@ public final class Links {
     public static URI within(URI from, String link, String root, Failures failures) {
         try {
             URI target = from.resolve(link.replace(" ", "%20"));
-            if (target.toString().startsWith(root)) {
+            if (isBelow(target.normalize(), URI.create(root))) {
                 return target;
             }
         } catch (IllegalArgumentException _) {
             // Refused below, as any other link that we cannot trust.
         }
         throw failures.of(new Received(302, Map.of("location", link), ""));
+    }
+
+    private static boolean isBelow(URI target, URI root) {
+        return root.getScheme().equalsIgnoreCase(target.getScheme())
+                && root.getHost().equalsIgnoreCase(target.getHost())
+                && port(root) == port(target)
+                && target.getRawUserInfo() == null
+                && target.getRawPath().startsWith(root.getRawPath());
+    }
+
+    private static int port(URI uri) {
+        int standard = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        return uri.getPort() < 0 ? standard : uri.getPort();
     }
 }

@@ -15,4 +15,9 @@ public record Patience(RemoteConfig limits, Clock clock) {
         Duration shorter = remaining.compareTo(total) < 0 ? remaining : total;
         return shorter.isPositive() ? shorter : LEAST;
     }
+
+    /** Whether the running invocation should have answered by now, so that nothing new may begin. */
+    boolean isOver() {
+        return !Deadline.remaining(clock).isPositive();
+    }
 }

@@ -98,20 +98,21 @@ class RemoteFaultsTest {
 
         assertThat(failure.category()).isEqualTo(Category.TRANSIENT);
         assertThat(failure.answer().status()).isEqualTo(503);
-        assertThat(failure.answer().message()).startsWith("text/html <html>xxx").hasSizeLessThanOrEqualTo(500);
+        assertThat(failure.answer().message()).startsWith("text/html: xxx").hasSizeLessThanOrEqualTo(120);
         assertThat(world.requests()).hasSize(4);
     }
 
     @Test
     void i8GivesUpOnAServerThatDoesNotListen() {
         DynamicsClient client = world.dynamics();
+        upsert(client);
         world.close();
 
         RemoteException failure = failure(() -> upsert(client));
 
         assertThat(failure.category()).isEqualTo(Category.TRANSIENT);
         assertThat(failure.answer().status()).isZero();
-        assertThat(failure).hasMessageContaining("no connection");
+        assertThat(failure).hasMessageStartingWith("Dynamics answered 0: no connection");
     }
 
     @Test
@@ -162,6 +163,19 @@ class RemoteFaultsTest {
         })));
 
         assertThat(took).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void i8BeginsNothingWhenTheInvocationHasNoTimeLeft() {
+        DynamicsClient client = world.dynamics();
+
+        RemoteException failure = failure(() -> Deadline.within(Instant.now().minusMillis(1), () -> {
+            upsert(client);
+            return "";
+        }));
+
+        assertThat(failure.category()).isEqualTo(Category.TRANSIENT);
+        assertThat(world.server().journal().entries()).isEmpty();
     }
 
     @Test

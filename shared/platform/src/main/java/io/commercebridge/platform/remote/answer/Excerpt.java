@@ -10,7 +10,17 @@ final class Excerpt {
     private static final Pattern BEARER = Pattern.compile("(?i)bearer\\s+\\S+|eyJ[\\w-]{8,}[\\w.-]*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    private static final Pattern TAGS = Pattern.compile("<[^>]*>");
+    private static final int PAGE_LENGTH = 100;
+
     private Excerpt() {}
+
+    /** The beginning of a body that is no error message of the system: enough to tell a login page from a proxy's. */
+    static String ofPage(String body) {
+        String head = body.length() > SEARCHED ? body.substring(0, SEARCHED) : body;
+        String text = of(TAGS.matcher(head).replaceAll(" "));
+        return text.length() <= PAGE_LENGTH ? text : text.substring(0, PAGE_LENGTH - 1) + "…";
+    }
 
     static String of(String text) {
         String head = text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;

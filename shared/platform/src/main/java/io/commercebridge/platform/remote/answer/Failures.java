@@ -55,7 +55,7 @@ public final class Failures {
 
     /** A 2xx that does not hold what it must; repeating an idempotent request is safe. */
     public RemoteException unreadable(Received received, String what) {
-        String message = what + (received.body().isBlank() ? "" : ": " + received.body());
+        String message = what + (received.body().isBlank() ? "" : ": " + Excerpt.ofPage(received.body()));
         return new RemoteException(
                 Verdict.RETRY.category(),
                 answer(received.status(), message),
@@ -99,7 +99,7 @@ public final class Failures {
     }
 
     private static String withoutMessage(Received failed) {
-        return failed.body().isBlank() ? "no message" : failed.mediaType() + " " + failed.body();
+        return failed.body().isBlank() ? "no message" : failed.mediaType() + ": " + Excerpt.ofPage(failed.body());
     }
 
     private static String host(String location) {

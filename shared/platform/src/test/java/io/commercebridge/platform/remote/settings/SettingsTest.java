@@ -34,6 +34,12 @@ class SettingsTest {
     }
 
     @Test
+    void whatTheApplicationUsesIsCheckedAtStart() {
+        assertThat(Arc.container().instance(RecordingNeed.class).get().wasChecked())
+                .isTrue();
+    }
+
+    @Test
     void aClientWithoutSettingsNamesTheVariableThatIsMissing() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new CommerceClient(commerce, Secret::reference, Clock.systemUTC()))
