@@ -46,8 +46,8 @@ final class Explain {
             return candidates;
         }
         index.find(key).stream()
-                .filter(record -> request.flow().isEmpty()
-                        || request.flow().get().equals(record.flow()))
+                .filter(record ->
+                        request.flow().isEmpty() || request.flow().get().equals(record.flow()))
                 .forEach(candidates::add);
         for (String flow : request.flow().map(Set::of).orElse(flows)) {
             candidates.add(new RecordKey(flow, Side.COMMERCE, key));
@@ -79,7 +79,8 @@ final class Explain {
         correlation
                 .written()
                 .ifPresent(written -> told.put(
-                        "counterpart", correlation.key().opposite(written.counterpart()).pk()));
+                        "counterpart",
+                        correlation.key().opposite(written.counterpart()).pk()));
         correlation.written().flatMap(Written::state).ifPresent(state -> told.put("state", state));
         if (correlation.version() > 0) {
             told.put("version", Instant.ofEpochMilli(correlation.version()).toString());

@@ -43,8 +43,9 @@ final class ParkedDesk {
         List<String> replayed = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         desks(request).forEach((_, desk) -> {
-            for (ParkedMessage message :
-                    desk.deadLetters().list().stream().filter(selection(request)).toList()) {
+            for (ParkedMessage message : desk.deadLetters().list().stream()
+                    .filter(selection(request))
+                    .toList()) {
                 Optional<BridgeEvent> event = event(message);
                 event.ifPresent(known -> desk.queue().sendAgain(request.asItWas() ? known : readBack(known)));
                 (event.isPresent() ? replayed : unreadable).add(message.eventId());
@@ -59,8 +60,9 @@ final class ParkedDesk {
         String reason = request.requiredReason();
         List<String> discarded = new ArrayList<>();
         desks(request).forEach((flow, desk) -> {
-            for (ParkedMessage message :
-                    desk.deadLetters().list().stream().filter(selection(request)).toList()) {
+            for (ParkedMessage message : desk.deadLetters().list().stream()
+                    .filter(selection(request))
+                    .toList()) {
                 event(message).ifPresent(event -> record(flow, event, reason));
                 discarded.add(message.eventId());
             }

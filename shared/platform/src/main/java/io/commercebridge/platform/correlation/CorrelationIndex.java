@@ -39,7 +39,8 @@ public final class CorrelationIndex {
         } catch (SdkException e) {
             throw new BridgeException(
                     Category.TRANSIENT,
-                    "the index of the correlations table is not available: " + e.getClass().getSimpleName(),
+                    "the index of the correlations table is not available: "
+                            + e.getClass().getSimpleName(),
                     "Look at the function's permission to query the index.",
                     e);
         }

@@ -17,7 +17,6 @@ record DeliveryFailure(BridgeException cause, long version, Optional<String> bus
         return new DeliveryFailure(known(thrown), change.version(), change.businessKey());
     }
 
-
     private static BridgeException known(RuntimeException thrown) {
         return switch (thrown) {
             case BridgeException known -> known;

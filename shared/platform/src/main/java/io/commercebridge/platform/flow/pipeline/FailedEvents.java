@@ -36,7 +36,13 @@ final class FailedEvents {
         int attempts = known.attempts(event.id()) + 1;
         Optional<Duration> again = nextAttempt(failure, attempts);
         if (again.isPresent()) {
-            flow.correlations().write(known, known.draft().businessKey(delivery.businessKey()).tried(event.id()).build());
+            flow.correlations()
+                    .write(
+                            known,
+                            known.draft()
+                                    .businessKey(delivery.businessKey())
+                                    .tried(event.id())
+                                    .build());
             flow.log().attempt(settings.flow(), event, failure, attempts);
         } else {
             park(event, known, delivery);
@@ -84,7 +90,11 @@ final class FailedEvents {
         flow.correlations()
                 .write(
                         known,
-                        known.draft().businessKey(delivery.businessKey()).ended(event.id(), verdict).parked(parked).build());
+                        known.draft()
+                                .businessKey(delivery.businessKey())
+                                .ended(event.id(), verdict)
+                                .parked(parked)
+                                .build());
         flow.log().parked(settings.flow(), event, failure);
     }
 }
