@@ -44,7 +44,8 @@ class BatchTest {
                 part(2, "PATCH salesorderdetails(" + LINE + ")", lineOf("$1").replace("quantity", "count"))));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("HTTP/1.1 400 Bad Request", "0x80048d19", "REQ_ID: ");
+        assertThat(answer.body())
+                .contains("HTTP/1.1 400 Bad Request", "0x80048d19", "REQ_ID: ", "changesetresponse_", "Content-ID: 2");
         assertThat(answer.body()).doesNotContain("204 No Content");
         assertThat(fixture.dynamics.rows("salesorder")).isEmpty();
         assertThat(fixture.dynamics.rows("salesorderdetail")).isEmpty();

@@ -35,8 +35,7 @@ class SchemaTest {
                 assertThat(table.require("statuscode").choices().keySet()).containsAll(statuses);
             });
             table.collections()
-                    .forEach(collection ->
-                            schema.table(collection.table()).require(collection.lookup()));
+                    .forEach(collection -> schema.table(collection.table()).require(collection.lookup()));
         }
     }
 
