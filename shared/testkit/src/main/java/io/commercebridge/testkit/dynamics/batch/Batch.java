@@ -21,6 +21,8 @@ import java.util.Optional;
 public final class Batch {
     private static final int LARGEST = 1000;
 
+    private record Failure(Reply reply, Optional<String> contentId, boolean inChangeSet) {}
+
     private final Service service;
     private final Call outer;
 
@@ -34,15 +36,26 @@ public final class Batch {
         requireSize(parts);
         Answers answers = Answers.batch(service.organization().newId());
         for (Part part : parts) {
-            Optional<Reply> failure = part.isMultipart() ? changeSet(part, answers) : single(part, answers);
+            Optional<Failure> failure = part.isMultipart() ? changeSet(part, answers) : single(part, answers);
             if (failure.isPresent() && !outer.prefers("odata.continue-on-error")) {
                 Answers only = Answers.batch(service.organization().newId());
-                only.add(failure.get(), Optional.empty());
-                return only.reply(failure.get().status());
+                add(failure.get(), only);
+                return only.reply(failure.get().reply().status());
             }
-            failure.ifPresent(reply -> answers.add(reply, Optional.empty()));
+            failure.ifPresent(failed -> add(failed, answers));
         }
         return answers.reply(200);
+    }
+
+    /** A failure in a change set is told inside a change set, under the Content-ID of the operation that failed. */
+    private void add(Failure failure, Answers answers) {
+        if (failure.inChangeSet()) {
+            Answers changeSet = Answers.changeSet(service.organization().newId());
+            changeSet.add(failure.reply(), failure.contentId());
+            answers.add(changeSet);
+        } else {
+            answers.add(failure.reply(), failure.contentId());
+        }
     }
 
     private static void requireSize(List<Part> parts) {
@@ -56,7 +69,7 @@ public final class Batch {
         }
     }
 
-    private Optional<Reply> single(Part part, Answers answers) {
+    private Optional<Failure> single(Part part, Answers answers) {
         Operation operation = Operation.parse(part);
         if (operation.path().startsWith("$batch")) {
             throw Multipart.malformed("batches cannot be nested");
@@ -66,12 +79,12 @@ public final class Batch {
             answers.add(service.run(call), operation.contentId());
             return Optional.empty();
         } catch (Refusal refusal) {
-            return Optional.of(error(call, refusal));
+            return Optional.of(new Failure(error(call, refusal), operation.contentId(), false));
         }
     }
 
     /** Adds the answers of all parts, or returns the failure that rolled them back. */
-    private Optional<Reply> changeSet(Part part, Answers answers) {
+    private Optional<Failure> changeSet(Part part, Answers answers) {
         List<Operation> operations = Multipart.parse(part.contentType(), part.content()).stream()
                 .map(Operation::parse)
                 .toList();
@@ -83,7 +96,8 @@ public final class Batch {
             answers.add(service.organization().write(work -> runAll(operations, work, started)));
             return Optional.empty();
         } catch (Refusal refusal) {
-            return Optional.of(error(started.getLast(), refusal));
+            Operation failed = operations.get(started.size() - 1);
+            return Optional.of(new Failure(error(started.getLast(), refusal), failed.contentId(), true));
         }
     }
 
