@@ -10,6 +10,7 @@ import io.commercebridge.testkit.commerce.odata.ODataService;
 import io.commercebridge.testkit.commerce.odata.Switches;
 import io.commercebridge.testkit.commerce.odata.wire.ODataException;
 import io.commercebridge.testkit.commerce.shop.Shop;
+import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Store;
 import io.commercebridge.testkit.commerce.types.TypeSystem;
 import io.commercebridge.testkit.commerce.webhook.WebhookRequest;
@@ -29,6 +30,9 @@ import java.util.NoSuchElementException;
 /**
  * A SAP Commerce over real HTTP: token endpoint and Integration API below {@link #url()}, webhooks to the configured
  * receiver, and this class for what people do in the shop.
+ *
+ * <p>{@code /admin/webhooks} switches webhooks from outside, {@code /admin/faults} and {@code /admin/journal} as on every
+ * simulator.
  *
  * <p>What goes in through {@link #seed} is there before the story begins; {@link #save}, {@link #remove} and {@link #shop}
  * are changes that fire webhooks, and so are writes through the Integration API: our own echo.
@@ -162,13 +166,16 @@ public final class CommerceSimulator implements AutoCloseable {
         webhooks.close();
     }
 
-    private ItemView view(io.commercebridge.testkit.commerce.store.Item item) {
+    private ItemView view(Item item) {
         return new ItemView(store, item);
     }
 
     private Reply handle(Exchange request) {
         if (request.path().equals("/authorizationserver/oauth/token")) {
             return authentication.token(request);
+        }
+        if (request.path().startsWith(WebhookAdmin.PATH)) {
+            return new WebhookAdmin(webhooks).handle(request);
         }
         if (!request.path().startsWith("/odata2webservices/")) {
             return ODataException.of(404, "not_found", "Nothing at " + request.path())

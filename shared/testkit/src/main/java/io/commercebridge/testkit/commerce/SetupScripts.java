@@ -6,6 +6,7 @@ import io.commercebridge.testkit.commerce.integration.IntegrationSetup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
 
 /** Imports the ImpEx scripts that go into the real shop, in the order that {@code import-order.txt} gives. */
@@ -17,7 +18,7 @@ final class SetupScripts {
     static Map<String, String> properties(Options options) {
         Options.WebhookTarget target = options.webhook()
                 .orElseGet(() -> new Options.WebhookTarget(
-                        java.net.URI.create("http://127.0.0.1:9/webhooks/commerce"), "sap", "sap-secret"));
+                        URI.create("http://127.0.0.1:9/webhooks/commerce"), "sap", "sap-secret"));
         return Map.of(
                 "bridge.webhook.url", target.url().toString(),
                 "bridge.webhook.user", target.user(),

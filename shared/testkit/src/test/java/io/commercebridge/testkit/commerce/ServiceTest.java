@@ -2,6 +2,8 @@ package io.commercebridge.testkit.commerce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commercebridge.testkit.server.Fault;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,13 +75,7 @@ class ServiceTest {
 
     @Test
     void letsAFaultAnswerInsteadOfTheService() {
-        shop.faults()
-                .arm(io.commercebridge.testkit.server.Fault.of(
-                        "GET",
-                        "Products",
-                        1,
-                        new io.commercebridge.testkit.server.Fault.Action.Answer(
-                                503, java.util.Map.of("Retry-After", "1"), "")));
+        shop.faults().arm(Fault.of("GET", "Products", 1, new Fault.Action.Answer(503, Map.of("Retry-After", "1"), "")));
 
         assertThat(api.get("TestProduct/Products").status()).isEqualTo(503);
         assertThat(api.get("TestProduct/Products").status()).isEqualTo(200);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -190,6 +192,17 @@ class UpsertTest {
         assertThat(first.status()).isEqualTo(500);
         assertThat(first.json().at("/error/message/value").asText()).contains("ambiguous unique keys");
         assertThat(second.status()).isEqualTo(201);
+        assertThat(shop.items("Product")).hasSize(1);
+    }
+
+    @Test
+    void updatesOneItemWhenManyCreateItAtOnce() {
+        List<CompletableFuture<Api.Answer>> answers = IntStream.range(0, 20)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> api.post("TestProduct/Products", DRILL)))
+                .toList();
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(201));
         assertThat(shop.items("Product")).hasSize(1);
     }
 

@@ -19,6 +19,7 @@ import io.commercebridge.testkit.commerce.odata.wire.ResourcePath;
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.server.Exchange;
 import io.commercebridge.testkit.server.Reply;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -163,7 +164,7 @@ final class EntityService {
                     .orElseThrow(() -> ODataException.badRequest("odata_error", "The body is no JSON object"));
         } catch (JsonProcessingException e) {
             throw ODataException.badRequest("odata_error", "The body is no JSON: " + e.getOriginalMessage());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }

@@ -6,6 +6,7 @@ import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Ref;
 import io.commercebridge.testkit.commerce.store.Store;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -168,8 +169,7 @@ public final class Shop {
         Map<String, Object> values = new LinkedHashMap<>();
         given.forEach((name, value) -> values.put(String.valueOf(name), value));
         Object publicKey = Optional.ofNullable(values.remove("publicKey"))
-                .orElseGet(() ->
-                        UUID.nameUUIDFromBytes(given.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .orElseGet(() -> UUID.nameUUIDFromBytes(given.toString().getBytes(StandardCharsets.UTF_8)));
         values.putAll(Map.of("owner", order, "duplicate", true));
         Item copy = data.save("Address", values);
         book.set(copy.ref(), Map.of("publicKey", publicKey.toString()));

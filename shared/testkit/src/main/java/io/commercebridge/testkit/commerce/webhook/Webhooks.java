@@ -69,7 +69,8 @@ public final class Webhooks implements AutoCloseable {
         held.clear();
         holding = !settings.deliver();
         if (settings.deliver()) {
-            released.forEach(one -> lanes.submit(reordering ? one : one.event().root(), () -> first(one)));
+            released.forEach(
+                    one -> lanes.submit(reordering ? "reordered" : one.event().root(), () -> first(one)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.commercebridge.testkit.commerce.odata.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -83,7 +84,7 @@ public final class EntityWriter {
                     attribute.name(),
                     stored.localized(attribute.attribute().name())
                             .in(language)
-                            .<com.fasterxml.jackson.databind.JsonNode>map(json::textNode)
+                            .<JsonNode>map(json::textNode)
                             .orElse(json.nullNode())));
             all.add(entry.put("language", language));
         }

@@ -1,0 +1,5 @@
+/** Rules of the set-up that no request can show. */
+@NullMarked
+package io.commercebridge.testkit.commerce.integration;
+
+import org.jspecify.annotations.NullMarked;
