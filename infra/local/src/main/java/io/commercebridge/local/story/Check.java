@@ -1,0 +1,24 @@
+package io.commercebridge.local.story;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Something that must become true. */
+@FunctionalInterface
+public interface Check {
+
+    /** What is still amiss, in words; empty once it holds. */
+    Optional<String> problem();
+
+    /** The value becomes equal; numbers by value, so that 1.5 equals 1.50. */
+    static Check equal(String what, Object expected, Supplier<?> actual) {
+        return () -> {
+            Object is = actual.get();
+            boolean equal = expected instanceof BigDecimal number && is instanceof BigDecimal other
+                    ? number.compareTo(other) == 0
+                    : expected.equals(is);
+            return equal ? Optional.empty() : Optional.of(what + " should be " + expected + ", but is " + is);
+        };
+    }
+}

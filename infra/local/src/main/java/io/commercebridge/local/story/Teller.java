@@ -1,0 +1,92 @@
+package io.commercebridge.local.story;
+
+import io.commercebridge.local.outcome.OutcomeLine;
+import io.commercebridge.local.outcome.Outcomes;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Plays a story and tells each step in one line; a step that does not end as told ends the story. */
+public final class Teller {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final Outcomes outcomes;
+    private final BooleanSupplier idle;
+    private final PrintStream out;
+
+    /** @param idle whether neither system is sending and no queue holds a message */
+    public Teller(Outcomes outcomes, BooleanSupplier idle, PrintStream out) {
+        this.outcomes = outcomes;
+        this.idle = idle;
+        this.out = out;
+    }
+
+    /** True if everything came as told. */
+    public boolean tell(Story story) {
+        out.printf("%n%s%n", story.title());
+        story.prepare();
+        for (Step step : story.steps()) {
+            long start = System.nanoTime();
+            int before = outcomes.all().size();
+            step.action().run();
+            List<String> problems = await(step, before);
+            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            out.printf(
+                    "  %s %-74s %-24s %5d ms%n",
+                    problems.isEmpty() ? "ok  " : "FAIL",
+                    step.happens(),
+                    String.join(" ", outcomesSince(before)),
+                    millis);
+            if (!problems.isEmpty()) {
+                problems.forEach(problem -> out.printf("       %s%n", problem));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<String> await(Step step, int before) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> problems = problems(step, before);
+        while (!problems.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            problems = problems(step, before);
+        }
+        return problems;
+    }
+
+    private List<String> problems(Step step, int before) {
+        List<String> problems = new ArrayList<>();
+        if (!idle.getAsBoolean()) {
+            problems.add("something is still under way");
+        }
+        List<String> are = outcomesSince(before);
+        if (!are.equals(step.outcomes())) {
+            problems.add("outcomes should be " + step.outcomes() + ", but are " + are);
+        }
+        step.checks().forEach(check -> problem(check).ifPresent(problems::add));
+        return problems;
+    }
+
+    private List<String> outcomesSince(int before) {
+        return outcomes.since(before).stream()
+                .filter(OutcomeLine::isFinal)
+                .map(OutcomeLine::outcome)
+                .sorted()
+                .toList();
+    }
+
+    /** What is not there yet is a problem like any other. */
+    private static Optional<String> problem(Check check) {
+        try {
+            return check.problem();
+        } catch (RuntimeException e) {
+            return Optional.of(e.toString());
+        }
+    }
+}
