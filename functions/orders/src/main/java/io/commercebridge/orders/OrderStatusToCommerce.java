@@ -88,8 +88,8 @@ final class OrderStatusToCommerce implements Direction<SalesOrderState> {
         if (orderKey.isEmpty()) {
             return new Effect.Nothing(Outcome.IGNORED, "the sales order does not come from SAP Commerce");
         }
-        // Two changes within one second: the row itself says which of them came last.
-        SalesOrderState state = delivery.tied() ? current(delivery.event().subject()) : delivery.payload();
+        // Two changes within one second, or a write of ours since: the row itself says how it stands.
+        SalesOrderState state = delivery.overtaken() ? current(delivery.event().subject()) : delivery.payload();
         OrderProgress reached = OrderProgress.of(state.state())
                 .orElseThrow(() -> BridgeException.refused(
                         "sales order state " + state.state() + " is not one that Dynamics ships",

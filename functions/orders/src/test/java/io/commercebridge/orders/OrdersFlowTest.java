@@ -27,6 +27,9 @@ class OrdersFlowTest {
     @Inject
     FlowRunner flow;
 
+    @Inject
+    TestingMeter meter;
+
     private OrdersWorld world;
 
     @BeforeEach
@@ -375,6 +378,22 @@ class OrdersFlowTest {
         assertThat(world.outcome(code)).isEqualTo("delivered");
         assertThat(world.salesOrder(code)).isPresent();
         assertThat(world.deadLetters.list()).isEmpty();
+    }
+
+    @Test
+    void costsOneRequestAndOneUnitEachWayOnceTheOrderIsKnown() {
+        String code = placed(twoLines());
+        for (int quantity = 3; quantity < 6; quantity++) {
+            OrdersWorld.commerce.shop().amendQuantity(code, 0, quantity);
+            List<BridgeEvent> amendment = world.takeFromCommerce();
+            world.forgetRequests();
+            meter.take();
+            world.handle(amendment);
+            assertThat(meter.take()).isEqualTo(2.0);
+            assertThat(world.outcome(code)).isEqualTo("delivered");
+            assertThat(world.dynamicsRequests()).hasSize(1);
+            assertThat(world.commerceRequests()).isEmpty();
+        }
     }
 
     @Test

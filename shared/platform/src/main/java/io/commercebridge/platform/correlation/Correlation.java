@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param fence how often the item has been written; 0 if it is not there
  * @param version the newest settled version of the record, in the source's own count; 0 if none
+ * @param seen the newest version known of, if only from an echo; at least {@code version}
  * @param content hash of the newest settled content; absent if none
  * @param core the same without what either side may change; absent if none
  * @param written what the last delivery left; absent before the first
@@ -26,6 +27,7 @@ public record Correlation(
         RecordKey key,
         long fence,
         long version,
+        long seen,
         Optional<String> content,
         Optional<String> core,
         Optional<Written> written,
@@ -74,6 +76,7 @@ public record Correlation(
     public static Correlation unknown(RecordKey key) {
         return new Correlation(
                 key,
+                0,
                 0,
                 0,
                 Optional.empty(),

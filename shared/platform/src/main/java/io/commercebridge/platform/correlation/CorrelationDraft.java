@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class CorrelationDraft {
     private final Correlation base;
     private long version;
+    private long seen;
     private Optional<String> content;
     private Optional<String> core;
     private Optional<Written> written;
@@ -21,6 +22,7 @@ public final class CorrelationDraft {
     CorrelationDraft(Correlation base) {
         this.base = base;
         version = base.version();
+        seen = base.seen();
         content = base.content();
         core = base.core();
         written = base.written();
@@ -34,14 +36,15 @@ public final class CorrelationDraft {
     /** The newest settled state of the source; the version never goes back. */
     public CorrelationDraft source(long newVersion, String newContent, String newCore) {
         version = Math.max(version, newVersion);
+        seen = Math.max(seen, newVersion);
         content = Optional.of(newContent);
         core = Optional.of(newCore);
         return this;
     }
 
-    /** The version alone; it never goes back. */
-    public CorrelationDraft version(long newVersion) {
-        version = Math.max(version, newVersion);
+    /** A version is known of, though its content is not settled. */
+    public CorrelationDraft seen(long newVersion) {
+        seen = Math.max(seen, newVersion);
         return this;
     }
 
@@ -83,6 +86,7 @@ public final class CorrelationDraft {
                 base.key(),
                 base.fence(),
                 version,
+                seen,
                 content,
                 core,
                 written,

@@ -27,6 +27,7 @@ final class CorrelationItem {
             COUNTERPART,
             BUSINESS_KEY,
             "version",
+            "seen",
             "content",
             "core",
             "written",
@@ -49,6 +50,9 @@ final class CorrelationItem {
         item.put(PK, text(correlation.key().pk()));
         item.put(FENCE, number(fence));
         item.put("version", number(correlation.version()));
+        if (correlation.seen() > correlation.version()) {
+            item.put("seen", number(correlation.seen()));
+        }
         correlation.content().ifPresent(hash -> item.put("content", text(hash)));
         correlation.core().ifPresent(hash -> item.put("core", text(hash)));
         correlation.businessKey().ifPresent(key -> item.put(BUSINESS_KEY, text(key)));
@@ -115,6 +119,7 @@ final class CorrelationItem {
                 key,
                 longOf(item, FENCE),
                 longOf(item, "version"),
+                Math.max(longOf(item, "version"), longOf(item, "seen")),
                 textOf(item, "content"),
                 textOf(item, "core"),
                 written(item),

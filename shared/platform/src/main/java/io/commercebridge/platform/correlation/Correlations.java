@@ -6,13 +6,11 @@ import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.failure.Category;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -31,14 +29,14 @@ public final class Correlations {
 
     private final DynamoDbClient dynamoDb;
     private final String table;
-    private final Consumer<ConsumedCapacity> meter;
+    private final CapacityMeter meter;
 
     public Correlations(DynamoDbClient dynamoDb, String table) {
-        this(dynamoDb, table, _ -> {});
+        this(dynamoDb, table, CapacityMeter.NONE);
     }
 
     /** @param meter is told the units that each request consumed */
-    public Correlations(DynamoDbClient dynamoDb, String table, Consumer<ConsumedCapacity> meter) {
+    public Correlations(DynamoDbClient dynamoDb, String table, CapacityMeter meter) {
         this.dynamoDb = requireNonNull(dynamoDb, "dynamoDb");
         this.table = requireNonNull(table, "table");
         this.meter = requireNonNull(meter, "meter");
@@ -51,7 +49,7 @@ public final class Correlations {
                     .key(Map.of(CorrelationItem.PK, CorrelationItem.text(key.pk())))
                     .consistentRead(true)
                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-            meter.accept(response.consumedCapacity());
+            meter.consumed(response.consumedCapacity());
             return CorrelationItem.read(key, response.item());
         });
     }
@@ -84,7 +82,7 @@ public final class Correlations {
                     .conditionExpression(before.fence() == 0 ? NOT_THERE : FENCE_UNCHANGED)
                     .expressionAttributeValues(before.fence() == 0 ? null : Map.of(":read", fence(before)))
                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-            meter.accept(response.consumedCapacity());
+            meter.consumed(response.consumedCapacity());
         } catch (ConditionalCheckFailedException e) {
             throw new CorrelationConflict(before.key(), e);
         }
@@ -117,7 +115,7 @@ public final class Correlations {
                             TransactWriteItem.builder().put(own.build()).build(),
                             TransactWriteItem.builder().update(pointer).build())
                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-            response.consumedCapacity().forEach(meter);
+            response.consumedCapacity().forEach(meter::consumed);
         } catch (TransactionCanceledException e) {
             throw cancelled(after, e);
         }

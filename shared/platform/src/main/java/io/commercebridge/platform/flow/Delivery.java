@@ -27,8 +27,11 @@ public record Delivery<T>(BridgeEvent event, Change<T> change, Correlation known
         return "bridge:" + event.id();
     }
 
-    /** True if another event of the same version has been settled: arrival order says nothing about the two. */
-    public boolean tied() {
-        return change.version() != 0 && change.version() == known.version();
+    /**
+     * True if the source is known to have moved on, or may have: another event of the same version has been settled, or
+     * an echo of ours was as new. What the event tells may be overtaken; the source itself must be asked.
+     */
+    public boolean overtaken() {
+        return change.version() != 0 && change.version() <= known.seen();
     }
 }

@@ -118,22 +118,29 @@ final class EventPipeline {
                 .ended(event.id(), ending.verdict(event, flow, List.of()));
         return switch (ending.outcome()) {
             // An echo tells the version, but its content is the other side's news, not the source's.
-            case ECHO -> draft.version(change.version()).build();
-            case UNCHANGED, IGNORED ->
-                draft.source(change.version(), change.content(), change.core()).build();
+            case ECHO -> draft.seen(change.version()).build();
+            case UNCHANGED, IGNORED -> settled(draft, ending).build();
             case STALE, DUPLICATE, DELIVERED, PARKED -> draft.build();
         };
     }
 
     private Correlation delivered(BridgeEvent event, Ending<?> ending, Effect.Wrote wrote) {
         Change<?> change = ending.change();
-        return ending.known()
-                .draft()
-                .source(change.version(), change.content(), change.core())
+        return settled(ending.known().draft(), ending)
                 .written(wrote.written(), change.version())
                 .businessKey(change.businessKey())
                 .ended(event.id(), ending.verdict(event, flow, wrote.warnings()))
                 .build();
+    }
+
+    /** Of an overtaken event it is not known which content was settled; the next event must not pass for unchanged. */
+    private static CorrelationDraft settled(CorrelationDraft draft, Ending<?> ending) {
+        Change<?> change = ending.change();
+        boolean overtaken = change.version() != 0 && change.version() <= ending.known().seen();
+        boolean known = ending.known().content().filter(change.content()::equals).isPresent();
+        return overtaken && !known
+                ? draft.source(change.version(), "", "")
+                : draft.source(change.version(), change.content(), change.core());
     }
 
     /** True if what the other side may change is what we last wrote from there; one more read, in this case only. */

@@ -1,5 +1,6 @@
 package io.commercebridge.platform.flow.pipeline;
 
+import io.commercebridge.platform.correlation.CapacityMeter;
 import io.commercebridge.platform.correlation.Correlations;
 import io.commercebridge.platform.correlation.Waiters;
 import io.commercebridge.platform.flow.Direction;
@@ -7,6 +8,8 @@ import io.commercebridge.platform.flow.queue.DeadLetterQueue;
 import io.commercebridge.platform.flow.queue.SqsFlowQueue;
 import io.commercebridge.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,6 +31,9 @@ public class FlowFactory {
     private final Clock clock;
     private final Config config;
 
+    @Inject
+    Instance<CapacityMeter> meter;
+
     public FlowFactory(DynamoDbClient dynamoDb, SqsClient sqs, Clock clock, Config config) {
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
@@ -47,7 +53,7 @@ public class FlowFactory {
                 flowSettings(flow),
                 directions,
                 new Flow(
-                        new Correlations(dynamoDb, table),
+                        new Correlations(dynamoDb, table, meter.isResolvable() ? meter.get() : CapacityMeter.NONE),
                         new Waiters(dynamoDb, table, clock),
                         new SqsFlowQueue(sqs, queue, deadLetters, clock),
                         new EventLog(System.out, clock),
