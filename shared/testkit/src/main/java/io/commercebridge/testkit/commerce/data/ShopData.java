@@ -58,9 +58,13 @@ public final class ShopData {
         for (Attribute attribute : store.types().identity(type)) {
             Optional.ofNullable(values.get(attribute.name()))
                     .map(value -> convert.stored(attribute, value))
+                    .or(() -> links.containsKey(attribute.name()) ? Optional.empty() : Defaults.value(store, attribute))
                     .ifPresent(value -> identity.put(attribute.name(), value));
         }
-        Optional<Item> found = lookup(type, identity);
+        boolean named = store.types().identity(type).stream()
+                .map(Attribute::name)
+                .anyMatch(name -> values.containsKey(name) || links.containsKey(name));
+        Optional<Item> found = named ? lookup(type, identity) : Optional.empty();
         Item item = found.orElseGet(() -> {
             Map<String, Object> initial = new LinkedHashMap<>(Defaults.of(store, type));
             initial.putAll(identity);
@@ -74,9 +78,6 @@ public final class ShopData {
 
     private Optional<Item> lookup(String type, Map<String, Object> identity) {
         List<Attribute> attributes = store.types().identity(type);
-        if (attributes.isEmpty() || attributes.stream().noneMatch(key -> identity.containsKey(key.name()))) {
-            return Optional.empty();
-        }
         List<Item> candidates = identity.entrySet().stream()
                 .filter(key -> key.getValue() instanceof String || key.getValue() instanceof Ref)
                 .findFirst()

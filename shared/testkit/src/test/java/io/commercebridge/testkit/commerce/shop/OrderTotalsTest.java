@@ -7,6 +7,8 @@ import io.commercebridge.testkit.commerce.CommerceSimulator;
 import io.commercebridge.testkit.commerce.Options;
 import io.commercebridge.testkit.commerce.data.ItemView;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,19 @@ class OrderTotalsTest {
         assertThat(shop.item("Order", "o1").get("versionID")).isEmpty();
         assertThat(shop.items("Order").getLast().list("entries").getFirst().text("quantity"))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void givesAnOrderItsOwnCopyOfAnAddress() {
+        Map<String, Object> address = Map.of("publicKey", "a1", "town", "Ulm");
+        shop.seed("B2BUnit", Map.of("uid", "acme", "addresses", List.of(address)));
+        shop.shop().placeOrder(Orders.draft(true).with("deliveryAddress", address));
+        shop.seed("B2BUnit", Map.of("uid", "acme", "addresses", List.of(Map.of("publicKey", "a1", "town", "Bonn"))));
+
+        assertThat(shop.item("Order", "o1").text("deliveryAddress/town")).isEqualTo("Ulm");
+        assertThat(shop.item("B2BUnit", "acme").list("addresses"))
+                .singleElement()
+                .satisfies(own -> assertThat(own.text("town")).isEqualTo("Bonn"));
     }
 
     @Test

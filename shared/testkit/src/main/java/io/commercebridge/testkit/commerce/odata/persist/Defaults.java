@@ -20,7 +20,7 @@ public final class Defaults {
         return values;
     }
 
-    static Optional<Object> value(Store store, Attribute attribute) {
+    public static Optional<Object> value(Store store, Attribute attribute) {
         return attribute.defaultValue().map(text -> attribute
                 .atomic()
                 .<Object>map(type -> switch (type) {
