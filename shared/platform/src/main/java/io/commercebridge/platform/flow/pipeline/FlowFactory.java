@@ -67,7 +67,8 @@ public class FlowFactory {
                 value("bridge.dry-run", Boolean.class, false),
                 value(prefix + "time-limit", Duration.class, Duration.ofSeconds(25)),
                 value(prefix + "max-attempts", Integer.class, MAX_ATTEMPTS),
-                Arrays.stream(value(prefix + "waits", String.class, "PT2S,PT10S,PT60S").split(",", -1))
+                Arrays.stream(value(prefix + "waits", String.class, "PT2S,PT10S,PT60S")
+                                .split(",", -1))
                         .map(Duration::parse)
                         .toList());
     }
