@@ -1,4 +1,4 @@
-/** The intake function. */
+/** Takes webhooks, proves who sent them, and queues them for the flows that want them. */
 @NullMarked
 package io.commercebridge.intake;
 

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.EventCodec;
+import io.commercebridge.platform.event.QueueKeys;
 import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.failure.Category;
 import io.commercebridge.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -18,6 +20,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public class FlowQueues {
     /** What SQS takes in one message, in bytes. */
     public static final int LARGEST_MESSAGE = 1024 * 1024;
+
+    private static final Pattern PRESENTABLE = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
     private final SqsClient sqs;
     private final QueueConfig config;
@@ -43,11 +47,16 @@ public class FlowQueues {
         try {
             sqs.sendMessage(message -> message.queueUrl(url)
                     .messageBody(body)
-                    .messageGroupId(MessageKeys.group(event))
-                    .messageDeduplicationId(MessageKeys.deduplication(event)));
+                    .messageGroupId(QueueKeys.group(event))
+                    .messageDeduplicationId(deduplication(event.id())));
         } catch (SdkException e) {
             throw unavailable(flow, "queue " + flow + " did not take the event", e);
         }
+    }
+
+    // The plain id where SQS takes it: whoever looks at the queue finds the event in the log.
+    private static String deduplication(String id) {
+        return PRESENTABLE.matcher(id).matches() ? id : QueueKeys.dedup(id, "");
     }
 
     private String url(String flow) {

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @ApplicationScoped
 class SqsClientProducer {
     private static final Duration CONNECT = Duration.ofMillis(500);
-    private static final Duration ATTEMPT = Duration.ofMillis(1200);
+    private static final Duration ATTEMPT = Duration.ofMillis(1500);
     private static final Duration TOTAL = Duration.ofMillis(2500);
 
     @Produces

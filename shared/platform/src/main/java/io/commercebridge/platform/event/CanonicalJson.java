@@ -1,14 +1,8 @@
 package io.commercebridge.platform.event;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,8 +13,6 @@ import java.util.TreeMap;
  * and one that is absent do not count. The order of array elements does.
  */
 public final class CanonicalJson {
-    private static final int HASH_BYTES = 16;
-
     private CanonicalJson() {}
 
     /** The canonical text: keys sorted, numbers as {@code <integer>e<exponent>}, null members left out. */
@@ -32,17 +24,7 @@ public final class CanonicalJson {
 
     /** 22 characters (base64url of the first 16 bytes of SHA-256) that are equal for documents that mean the same. */
     public static String hash(JsonNode json) {
-        return hash(of(json));
-    }
-
-    /** The same 22 characters for any text, for keys that are too long or hold characters that a service refuses. */
-    public static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, HASH_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digest.of(of(json));
     }
 
     private static void append(StringBuilder text, JsonNode json) {

@@ -1,0 +1,34 @@
+package io.commercebridge.intake;
+
+import io.commercebridge.intake.sender.Notification;
+import io.commercebridge.intake.sender.SourceSystem;
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Which notifications a flow gets.
+ *
+ * @param messages any of these; empty means all
+ * @param columns at least one of these must have changed; empty means that the columns do not matter. A notification whose
+ *     body was cut does not tell its columns and is taken.
+ */
+record Route(String flow, SourceSystem system, String object, Set<String> messages, Set<String> columns) {
+
+    Route {
+        messages = Set.copyOf(messages);
+        columns = Set.copyOf(columns);
+    }
+
+    boolean concerns(Notification notification) {
+        return system == notification.system()
+                && object.equals(notification.object())
+                && (messages.isEmpty() || messages.contains(notification.message()));
+    }
+
+    boolean takes(Notification notification) {
+        return concerns(notification)
+                && (columns.isEmpty()
+                        || notification.event().truncated()
+                        || !Collections.disjoint(columns, notification.changedColumns()));
+    }
+}
