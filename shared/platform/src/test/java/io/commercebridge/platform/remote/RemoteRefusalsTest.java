@@ -159,8 +159,9 @@ class RemoteRefusalsTest {
 
             assertThat(failure.category()).isEqualTo(Category.PERMANENT);
             assertThat(failure).hasMessageContaining("redirect refused, to 127.0.0.1");
+            assertThat(failure(() -> world.dynamics().read(ROW, ""))).hasMessageContaining("redirect refused");
             assertThat(other.server().journal().entries()).isEmpty();
-            assertThat(world.requests()).hasSize(1);
+            assertThat(world.requests()).hasSize(2);
         }
     }
 
