@@ -31,7 +31,7 @@ class PlantedTemplateTest {
     @Test
     void catchesQueuesThatLoseOrParkTooEarly() {
         flowComplains(with("FunctionResponseTypes: [ReportBatchItemFailures]", "Enabled: true"), "single failures");
-        flowComplains(with("VisibilityTimeout: 360", "VisibilityTimeout: 359"), "six time-outs");
+        flowComplains(with("VisibilityTimeout: 180", "VisibilityTimeout: 179"), "six time-outs");
         flowComplains(with("maxReceiveCount: 1000", "maxReceiveCount: 5"), "never tried");
         flowComplains(with("-orders.fifo", "-orders"), "end in .fifo");
         flowComplains(with("BatchSize: 10", "BatchSize: 100"), "batch size");

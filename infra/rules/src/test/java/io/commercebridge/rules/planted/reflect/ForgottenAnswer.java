@@ -1,0 +1,4 @@
+package io.commercebridge.rules.planted.reflect;
+
+/** Not registered. */
+public record ForgottenAnswer(String text) {}

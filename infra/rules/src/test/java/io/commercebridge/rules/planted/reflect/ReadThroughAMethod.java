@@ -1,0 +1,4 @@
+package io.commercebridge.rules.planted.reflect;
+
+/** Not registered. */
+public record ReadThroughAMethod(String text) {}
