@@ -166,7 +166,7 @@ class CommerceClientTest {
         try (TestWorld world = new TestWorld(_ -> Reply.json(200, answer))) {
             assertThat(catchThrowableOfType(
                             RemoteException.class, () -> world.commerce().query(ORDERS, QueryOptions.atMost(5))))
-                    .hasMessageContaining("evil.example");
+                    .hasMessageContaining("redirect refused, to evil.example");
         }
     }
 

@@ -115,7 +115,7 @@ class DynamicsClientTest {
                     RemoteException.class, () -> world.dynamics().query("accounts", "", 5));
 
             assertThat(failure.category()).isEqualTo(Category.PERMANENT);
-            assertThat(failure).hasMessageContaining("evil.example");
+            assertThat(failure).hasMessageContaining("redirect refused, to evil.example");
         }
     }
 

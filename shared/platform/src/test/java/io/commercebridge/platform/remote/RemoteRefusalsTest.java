@@ -152,15 +152,16 @@ class RemoteRefusalsTest {
         try (TestWorld other = new TestWorld(_ -> Reply.empty(204))) {
             world.fault(
                     "accounts",
-                    1,
+                    2,
                     new Action.Answer(302, Map.of("Location", other.server().url() + "/x"), ""));
 
             RemoteException failure = failure(() -> send(Operation.upsert(ROW, BODY)));
 
             assertThat(failure.category()).isEqualTo(Category.PERMANENT);
             assertThat(failure).hasMessageContaining("redirect refused, to 127.0.0.1");
+            assertThat(failure(() -> world.dynamics().read(ROW, ""))).hasMessageContaining("redirect refused");
             assertThat(other.server().journal().entries()).isEmpty();
-            assertThat(world.requests()).hasSize(1);
+            assertThat(world.requests()).hasSize(2);
         }
     }
 
