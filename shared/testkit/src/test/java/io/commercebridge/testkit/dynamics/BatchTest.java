@@ -52,6 +52,21 @@ class BatchTest {
     }
 
     @Test
+    void putsChangedAndDeletedRowsBackWhenALaterPartFails() {
+        UUID doomed = fixture.org.account("D-1", "Doomed");
+
+        HttpResponse<String> answer = batch(changeSet(
+                part(1, "PATCH accounts(" + fixture.account + ")", "{\"accountnumber\":\"C-1\"}"),
+                part(2, "DELETE accounts(" + doomed + ")", ""),
+                part(3, "POST accounts", "{\"nickname\":\"x\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(fixture.get("accounts(accountnumber='D-1')").statusCode()).isEqualTo(200);
+        assertThat(fixture.get("accounts(accountnumber='C-4711')").statusCode()).isEqualTo(200);
+        assertThat(fixture.get("accounts(accountnumber='C-1')").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void stopsAtTheFirstFailureUnlessToldToContinue() {
         String good = single("POST accounts", "{\"name\":\"One\"}");
         String bad = single("PATCH accounts(" + fixture.account + ")", "{\"nickname\":\"x\"}");
