@@ -7,6 +7,8 @@ import io.commercebridge.mapping.order.OrderProgress;
 import io.commercebridge.mapping.order.SalesOrderRows;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.WriteOptions;
+import io.commercebridge.platform.commerce.item.CommerceItem;
+import io.commercebridge.platform.commerce.odata.EntityRef;
 import io.commercebridge.platform.commerce.odata.IntegrationKey;
 import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.dynamics.DynamicsClient;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 /** State of a sales order → status of the order in SAP Commerce. */
 final class OrderStatusToCommerce implements Direction<SalesOrderState> {
     private static final String TYPE = "dataverse.salesorder.";
+    private static final String CANCELLED = "CANCELLED";
 
     /**
      * What the customer decides about it.
@@ -122,12 +125,21 @@ final class OrderStatusToCommerce implements Direction<SalesOrderState> {
         }
     }
 
+    /**
+     * Looks before it writes: a cancellation in the shop that Dynamics does not know of yet must not be overwritten. It
+     * costs a request, but a lost cancellation costs a shipment.
+     */
     private Effect write(Delivery<SalesOrderState> delivery, String orderKey, Step step) {
+        EntityRef order = OrderSource.ORDERS.item(IntegrationKey.parse(orderKey));
         OrderStatusWrite status = step.toWrite(rules);
+        String shown = commerce.read(order, "status")
+                .flatMap(json -> new CommerceItem("Order", json).code("status"))
+                .orElse("");
+        if (shown.equals(CANCELLED) && step.next().furthest() != OrderProgress.CANCELLED) {
+            return new Effect.Nothing(Outcome.IGNORED, "the order is cancelled in SAP Commerce");
+        }
         commerce.patch(
-                OrderSource.ORDERS.item(IntegrationKey.parse(orderKey)),
-                status.body(),
-                WriteOptions.causedBy(delivery.event().id()));
+                order, status.body(), WriteOptions.causedBy(delivery.event().id()));
         return new Effect.Wrote(
                 new Written(
                         orderKey,

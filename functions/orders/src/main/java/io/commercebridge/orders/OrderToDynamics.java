@@ -9,6 +9,7 @@ import io.commercebridge.mapping.order.SalesOrderRules;
 import io.commercebridge.orders.SalesOrderWriter.Document;
 import io.commercebridge.platform.commerce.item.CommerceItem;
 import io.commercebridge.platform.correlation.Written;
+import io.commercebridge.platform.dynamics.rows.RowChanges;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.Digest;
 import io.commercebridge.platform.failure.RemoteException;
@@ -65,7 +66,7 @@ final class OrderToDynamics implements Direction<Order> {
 
     @Override
     public Effect deliver(Delivery<Order> delivery) {
-        Order order = delivery.payload();
+        Order order = current(delivery);
         SalesOrderRows rows = SalesOrderRows.toSalesOrder(order, rules);
         Map<String, Fingerprint> known =
                 delivery.known().written().map(Written::parts).orElse(Map.of());
@@ -80,11 +81,17 @@ final class OrderToDynamics implements Direction<Order> {
         }
     }
 
+    /** Of two changes in the same millisecond only the order itself tells which came last. */
+    private Order current(Delivery<Order> delivery) {
+        boolean ask = delivery.overtaken() && !delivery.event().type().startsWith(DELETED);
+        return ask ? OrderReader.toOrder(source.read(delivery.event().subject()), false) : delivery.payload();
+    }
+
     static Effect wrote(Document document) {
         boolean linesAsBefore = document.cancel() && document.known().containsKey(SalesOrderRows.HEADER);
         Map<String, Fingerprint> parts = linesAsBefore
                 ? document.known()
-                : io.commercebridge.platform.dynamics.rows.RowChanges.fingerprints(
+                : RowChanges.fingerprints(
                         document.rows().all());
         List<String> warnings = document.rows().warnings();
         return new Effect.Wrote(
