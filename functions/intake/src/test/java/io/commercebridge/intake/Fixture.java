@@ -10,6 +10,7 @@ import java.util.Objects;
 /** Bodies as the senders write them. */
 final class Fixture {
     static final String ORDER_CREATED = read("order-created");
+    static final String APIGATEWAY_REQUEST = read("apigateway-request");
     static final String SALESORDER_SUBMITTED = read("salesorder-submitted");
     static final String SALESORDER_TRUNCATED = read("salesorder-truncated");
 
