@@ -239,7 +239,7 @@ class OrdersConvergenceTest {
             Map<Integer, Integer> lines = new TreeMap<>();
             world.lines(code)
                     .forEach(line -> lines.put(
-                            line.number("lineitemnumber").orElseThrow().intValue(),
+                            (Integer) line.get("lineitemnumber").orElseThrow(),
                             line.number("quantity").orElseThrow().intValue()));
             return lines;
         }

@@ -24,7 +24,7 @@ public final class LocalRun {
     private LocalRun() {}
 
     public static void main(String[] args) throws InterruptedException {
-        Path root = Path.of(args.length > 0 ? args[0] : "").toAbsolutePath();
+        Path root = Path.of(args.length > 0 ? args[0] : "").toAbsolutePath().normalize();
         Path log = root.resolve("infra/local/target/run/functions.log");
         LogTap tap = LogTap.install(log);
         PrintStream out = tap.console();

@@ -23,7 +23,7 @@ public record FunctionZip(String name, Path file) {
 
     public FunctionZip {
         requireNonNull(name, "name");
-        requireNonNull(file, "file");
+        file = file.toAbsolutePath().normalize();
     }
 
     /** Every function that has been built below the project's root, by name. */

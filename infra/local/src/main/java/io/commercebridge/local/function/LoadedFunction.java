@@ -1,6 +1,5 @@
 package io.commercebridge.local.function;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
@@ -41,14 +40,10 @@ public final class LoadedFunction implements LambdaFunction {
         return await(thread.submit(() -> handler.invoke(event, deadline)), timeLimit);
     }
 
+    /** Its class loader stays open: the application's own shutdown at the end of the process still needs it. */
     @Override
     public void close() {
         thread.shutdownNow();
-        try {
-            handler.close();
-        } catch (IOException e) {
-            throw new FunctionFailure(FunctionFailure.Kind.CRASH, name + " cannot be closed", e);
-        }
     }
 
     private <T> T await(Future<T> work, Duration limit) {

@@ -39,6 +39,15 @@ class FunctionZipTest {
     }
 
     @Test
+    void unpacksWhateverWayTheRootIsWritten() throws IOException {
+        zip("orders", "a.txt", "1");
+        Path detour = root.resolve("functions/..");
+
+        assertThat(FunctionZip.under(detour).getFirst().unpacked().resolve("a.txt"))
+                .hasContent("1");
+    }
+
+    @Test
     void takesTheExecutableOfANativeBuild() throws IOException {
         assertThat(zip("native", "bootstrap", "#!/bin/sh").executable())
                 .hasValueSatisfying(file -> assertThat(file).isExecutable());

@@ -1,6 +1,7 @@
 package io.commercebridge.platform.commerce;
 
 import io.commercebridge.platform.remote.RemoteConfig;
+import io.commercebridge.platform.security.Secret;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -22,7 +23,7 @@ public interface CommerceConfig extends RemoteConfig {
     Optional<String> clientId();
 
     /** Its secret, or {@code secretsmanager:<arn>[#field]}. */
-    Optional<String> clientSecret();
+    Optional<Secret> clientSecret();
 
     /** Id of the product catalogue that is written to. */
     @WithDefault("Default")

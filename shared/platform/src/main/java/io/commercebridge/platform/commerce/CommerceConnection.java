@@ -13,7 +13,6 @@ import io.commercebridge.platform.remote.auth.CachedTokens;
 import io.commercebridge.platform.remote.auth.ClientCredentials;
 import io.commercebridge.platform.remote.auth.ClientCredentialsTokens;
 import io.commercebridge.platform.remote.settings.Required;
-import io.commercebridge.platform.security.Secret;
 import io.commercebridge.platform.security.Secrets;
 import java.net.URI;
 import java.time.Clock;
@@ -35,7 +34,7 @@ final class CommerceConnection {
         ClientCredentials credentials = new ClientCredentials(
                 URI.create(base + TOKENS),
                 Required.value(config.clientId(), "BRIDGE_COMMERCE_CLIENT_ID"),
-                new Secret(Required.value(config.clientSecret(), "BRIDGE_COMMERCE_CLIENT_SECRET")),
+                Required.value(config.clientSecret(), "BRIDGE_COMMERCE_CLIENT_SECRET"),
                 Optional.empty());
         this.api = RestClients.build(CommerceApi.class, base, config);
         this.channel = new Channel(

@@ -1,6 +1,7 @@
 package io.commercebridge.platform.dynamics;
 
 import io.commercebridge.platform.remote.RemoteConfig;
+import io.commercebridge.platform.security.Secret;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public interface DynamicsConfig extends RemoteConfig {
     Optional<String> clientId();
 
     /** Its secret, or {@code secretsmanager:<arn>[#field]}. */
-    Optional<String> clientSecret();
+    Optional<Secret> clientSecret();
 
     /** {@code systemuserid} of the bridge's application user, by which its own writes are recognised. */
     Optional<UUID> applicationUser();

@@ -13,7 +13,6 @@ import io.commercebridge.platform.remote.auth.ClientCredentials;
 import io.commercebridge.platform.remote.auth.ClientCredentialsTokens;
 import io.commercebridge.platform.remote.settings.Required;
 import io.commercebridge.platform.remote.wire.ODataText;
-import io.commercebridge.platform.security.Secret;
 import io.commercebridge.platform.security.Secrets;
 import java.net.URI;
 import java.time.Clock;
@@ -34,7 +33,7 @@ final class DynamicsConnection {
         ClientCredentials credentials = new ClientCredentials(
                 Required.url(config.tokenUrl(), "BRIDGE_DYNAMICS_TOKEN_URL"),
                 Required.value(config.clientId(), "BRIDGE_DYNAMICS_CLIENT_ID"),
-                new Secret(Required.value(config.clientSecret(), "BRIDGE_DYNAMICS_CLIENT_SECRET")),
+                Required.value(config.clientSecret(), "BRIDGE_DYNAMICS_CLIENT_SECRET"),
                 Optional.of(base + "/.default"));
         this.api = RestClients.build(DynamicsApi.class, base, config);
         this.channel = new Channel(

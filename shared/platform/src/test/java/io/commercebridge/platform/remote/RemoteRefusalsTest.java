@@ -152,7 +152,7 @@ class RemoteRefusalsTest {
         try (TestWorld other = new TestWorld(_ -> Reply.empty(204))) {
             world.fault(
                     "accounts",
-                    1,
+                    2,
                     new Action.Answer(302, Map.of("Location", other.server().url() + "/x"), ""));
 
             RemoteException failure = failure(() -> send(Operation.upsert(ROW, BODY)));

@@ -1,0 +1,44 @@
+# Needs a JDK 25 and nothing else: .mvn/find-jdk finds it, ./mvnw brings Maven.
+.DEFAULT_GOAL := help
+.PHONY: help run test format package native mutation clean
+
+JDK      = JAVA_HOME="$$(sh .mvn/find-jdk)" && export JAVA_HOME
+MVN      = $(JDK) && ./mvnw -B
+# Quick to start, small, and quiet about what the local servers do with the JDK's internals.
+JVM      = -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --add-opens java.base/java.lang=ALL-UNNAMED \
+           --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+PACKAGED = target/packaged
+SOURCES  = $(shell find pom.xml functions shared infra -name target -prune -o -type f \
+           \( -name pom.xml -o -path '*/src/main/*' -o -path 'infra/commerce/*' -o -path 'infra/dynamics/*' \) -print)
+
+help: ## shows this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: $(PACKAGED) ## runs everything here and plays the stories (ONCE=1 ends then, LOCALSTACK=1 uses Docker, PORT=8080)
+	@$(JDK) && exec "$$JAVA_HOME/bin/java" $(JVM) -cp "infra/local/target/classes:$$(cat infra/local/target/run.classpath)" \
+		io.commercebridge.local.LocalRun .
+
+test: ## builds, checks format, budgets and rules, runs every test
+	@$(MVN) verify
+
+format: ## formats the code
+	@$(MVN) -q spotless:apply
+
+package: $(PACKAGED) ## builds functions/*/target/function.zip, only if something changed
+
+native: ## builds native zips (GraalVM 25, or Docker with NATIVE=-Dquarkus.native.container-build=true)
+	@$(MVN) -q package -Dnative -Dmaven.test.skip=true $(NATIVE)
+
+mutation: ## mutates the mappings and shows what no test notices
+	@$(MVN) -q test-compile org.pitest:pitest-maven:mutationCoverage -pl shared/mapping
+
+clean: ## deletes what was built
+	@$(MVN) -q clean
+	@rm -f $(PACKAGED)
+
+export ONCE LOCALSTACK PORT
+
+$(PACKAGED): $(SOURCES)
+	@echo "Building what has changed ..."
+	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcheckstyle.skip=true
+	@mkdir -p target && touch $@

@@ -1,0 +1,73 @@
+package io.commercebridge.orders;
+
+import io.commercebridge.platform.flow.pipeline.FlowRunner;
+import io.commercebridge.testkit.commerce.shop.Discount;
+import io.commercebridge.testkit.commerce.shop.OrderDraft;
+import io.commercebridge.testkit.commerce.shop.OrderLine;
+import io.commercebridge.testkit.commerce.shop.Tax;
+import io.quarkus.test.common.QuarkusTestResource;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the tests of the flow share: a world with an empty journal, and orders to place in it. */
+@QuarkusTestResource(OrdersTestResource.class)
+abstract class OrdersTestBase {
+    @Inject
+    FlowRunner flow;
+
+    @Inject
+    TestingMeter meter;
+
+    OrdersWorld world;
+
+    @BeforeEach
+    void freshJournal() {
+        world = new OrdersWorld(flow);
+    }
+
+    static OrderDraft companyOrder() {
+        return OrderDraft.net("ann@example.org", "USD").with("Unit", "C-4711").with("deliveryMode", "standard-net");
+    }
+
+    static OrderDraft twoLines() {
+        return companyOrder()
+                .with(OrderLine.of("P-1", 2, "50").taxed(Tax.of("vat", "19")))
+                .with(OrderLine.of("P-2", 1, "20").taxed(Tax.of("vat", "19")))
+                .discounted(Discount.amount("welcome", "6"))
+                .costing("4.90", "0");
+    }
+
+    String place(OrderDraft draft) {
+        return OrdersWorld.commerce.shop().placeOrder(draft).text("code");
+    }
+
+    String placed(OrderDraft draft) {
+        String code = place(draft);
+        world.settle();
+        world.forgetRequests();
+        return code;
+    }
+
+    static BigDecimal amountDue(String code) {
+        var order = OrdersWorld.commerce.item("Order", code);
+        return order.number("totalPrice").add(order.number("totalTax"));
+    }
+
+    void fulfil(String code) {
+        OrdersWorld.dynamics
+                .asUser(OrdersWorld.org.salesPerson())
+                .action(
+                        "salesorders/Microsoft.Dynamics.CRM.FulfillSalesOrder",
+                        Map.of(
+                                "OrderClose",
+                                Map.of(
+                                        "subject",
+                                        "done",
+                                        "salesorderid@odata.bind",
+                                        "/salesorders(" + world.salesOrderId(code) + ")"),
+                                "Status",
+                                100001));
+    }
+}
