@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.order.OrderProgress;
+import io.commercebridge.mapping.order.ReportedProgress;
 import io.commercebridge.mapping.order.SalesOrderRows;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.WriteOptions;
@@ -97,24 +98,24 @@ final class OrderStatusToCommerce implements Direction<SalesOrderState> {
                 .orElseThrow(() -> BridgeException.refused(
                         "sales order state " + state.state() + " is not one that Dynamics ships",
                         "Extend OrderProgress by the state, then replay."));
-        Optional<Progress> before =
-                delivery.known().written().flatMap(Written::state).map(Progress::parse);
-        return Progress.after(before, reached, state.state().onHold())
+        Optional<ReportedProgress> before =
+                delivery.known().written().flatMap(Written::state).map(ReportedProgress::parse);
+        return ReportedProgress.after(before, reached, state.state().onHold())
                 .map(next -> write(delivery, orderKey.get(), new Step(state, before, next)))
                 .orElseGet(() -> passed(before, reached));
     }
 
-    private static Effect passed(Optional<Progress> before, OrderProgress reached) {
-        OrderProgress furthest = before.map(Progress::furthest).orElse(reached);
+    private static Effect passed(Optional<ReportedProgress> before, OrderProgress reached) {
+        OrderProgress furthest = before.map(ReportedProgress::furthest).orElse(reached);
         return furthest == reached
                 ? new Effect.Nothing(Outcome.UNCHANGED, "the order is " + reached + " already")
                 : new Effect.Nothing(Outcome.IGNORED, reached + " is behind " + furthest);
     }
 
-    private record Step(SalesOrderState state, Optional<Progress> before, Progress next) {
+    private record Step(SalesOrderState state, Optional<ReportedProgress> before, ReportedProgress next) {
 
         OrderStatusWrite toWrite(Rules rules) {
-            boolean wasHeld = before.filter(Progress::held).isPresent();
+            boolean wasHeld = before.filter(ReportedProgress::held).isPresent();
             return next.held()
                     ? new OrderStatusWrite(
                             rules.holdStatus(), state.holdReason().or(() -> Optional.of("On hold")), false)

@@ -91,8 +91,7 @@ final class OrderToDynamics implements Direction<Order> {
         boolean linesAsBefore = document.cancel() && document.known().containsKey(SalesOrderRows.HEADER);
         Map<String, Fingerprint> parts = linesAsBefore
                 ? document.known()
-                : RowChanges.fingerprints(
-                        document.rows().all());
+                : RowChanges.fingerprints(document.rows().all());
         List<String> warnings = document.rows().warnings();
         return new Effect.Wrote(
                 new Written(document.id().toString(), Optional.empty(), Optional.empty(), parts), warnings);
