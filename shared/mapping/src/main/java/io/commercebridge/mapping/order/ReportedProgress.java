@@ -30,7 +30,8 @@ public record ReportedProgress(OrderProgress furthest, boolean held) {
     }
 
     /** Where the state leads from here; empty if the order has been there already. */
-    public static Optional<ReportedProgress> after(Optional<ReportedProgress> before, OrderProgress reached, boolean onHold) {
+    public static Optional<ReportedProgress> after(
+            Optional<ReportedProgress> before, OrderProgress reached, boolean onHold) {
         if (before.isEmpty()) {
             return Optional.of(new ReportedProgress(reached, onHold));
         }

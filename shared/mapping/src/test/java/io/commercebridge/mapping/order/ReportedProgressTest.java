@@ -26,7 +26,8 @@ class ReportedProgressTest {
     @Test
     void startsAnywhere() {
         assertThat(ReportedProgress.after(Optional.empty(), READY, false)).contains(at(READY));
-        assertThat(ReportedProgress.after(Optional.empty(), CHECKED_VALID, true)).contains(held(CHECKED_VALID));
+        assertThat(ReportedProgress.after(Optional.empty(), CHECKED_VALID, true))
+                .contains(held(CHECKED_VALID));
     }
 
     @Test
