@@ -21,6 +21,8 @@ import java.util.concurrent.CountDownLatch;
  * stories, LOCALSTACK=1 for LocalStack in Docker instead of the built-in servers.
  */
 public final class LocalRun {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private LocalRun() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -31,8 +33,9 @@ public final class LocalRun {
         int status = 1;
         try {
             status = run(root, log, tap) ? 0 : 1;
-        } catch (IllegalStateException e) {
-            out.printf("%s%nLogs of the functions: %s%n", e.getMessage(), log);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            out.printf("%s%nLogs of the functions: %s%n", e, log);
         }
         out.flush();
         // Function threads and the servers' threads would keep the process alive.
@@ -49,10 +52,9 @@ public final class LocalRun {
             out.printf(
                     "CommerceBridge is running after %.1f s%n",
                     Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
-            Welcome welcome = new Welcome(bridge, out);
-            welcome.endpoints();
+            new Welcome(bridge, out).tell();
             boolean asTold = tell(bridge, tap.outcomes(), out);
-            welcome.curls();
+            new Samples(bridge, log.resolveSibling(""), out).tell();
             out.printf("%nLogs of the functions: %s%n", log);
             if (variable("ONCE").filter("1"::equals).isEmpty()) {
                 out.printf("Ctrl-C ends it.%n");
@@ -63,7 +65,7 @@ public final class LocalRun {
     }
 
     private static boolean tell(LocalBridge bridge, Outcomes outcomes, PrintStream out) {
-        Teller teller = new Teller(outcomes, bridge::idle, out);
+        Teller teller = new Teller(outcomes, bridge::idle, out, PATIENCE);
         boolean asTold = true;
         for (Story story : stories(bridge)) {
             asTold &= teller.tell(story);

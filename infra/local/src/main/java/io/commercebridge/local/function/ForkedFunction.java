@@ -1,5 +1,8 @@
 package io.commercebridge.local.function;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -79,9 +82,10 @@ public final class ForkedFunction implements LambdaFunction {
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
         builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", zip.name());
         builder.environment().put("DISABLE_SIGNAL_HANDLERS", "true");
-        builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.redirectErrorStream(true);
         try {
             Running started = new Running(api, builder.start());
+            Thread.ofVirtual().start(() -> passOn(started.process()));
             await(started, api.ready(), START);
             return started;
         } catch (IOException e) {
@@ -90,6 +94,15 @@ public final class ForkedFunction implements LambdaFunction {
         } catch (FunctionFailure failure) {
             api.close();
             throw failure;
+        }
+    }
+
+    /** Not inherited: whoever has replaced this process's output wants the function's lines too. */
+    private static void passOn(Process process) {
+        try (BufferedReader lines = process.inputReader(UTF_8)) {
+            lines.lines().forEach(System.out::println);
+        } catch (IOException | UncheckedIOException _) {
+            // The process is gone, and its last words with it.
         }
     }
 
@@ -120,7 +133,7 @@ public final class ForkedFunction implements LambdaFunction {
     }
 
     private <T> T await(Running process, CompletableFuture<T> answer, Duration limit) {
-        process.process()
+        var _ = process.process()
                 .onExit()
                 .thenAccept(ended -> answer.completeExceptionally(new FunctionFailure(
                         FunctionFailure.Kind.CRASH, zip.name() + " ended with status " + ended.exitValue())));

@@ -86,7 +86,7 @@ final class ApiGatewayEvent {
             return;
         }
         Map<String, String> joined = new TreeMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             String[] sides = pair.split("=", 2);
             String value = sides.length == 2 ? URLDecoder.decode(sides[1], UTF_8) : "";
             joined.merge(URLDecoder.decode(sides[0], UTF_8), value, (first, next) -> first + "," + next);

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a function logged about one event: the one place that knows the log line's form.
+ * What a function logged about one event or, at the door, about one request: the one place that knows the log line's form.
  *
+ * @param flow the flow, or {@code intake}
  * @param record {@code <flow>#<source>#<key>}; empty where the function does not know it
- * @param outcome delivered, duplicate, stale, echo, unchanged, ignored, parked; or retry, which is not the end
+ * @param outcome delivered, duplicate, stale, echo, unchanged, ignored, parked; refused or unauthenticated at the door; or
+ *     one that is not the end, such as queued or retry
  */
 public record OutcomeLine(String flow, String event, String record, String type, String outcome, String reason) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> PASSING = Set.of("queued", "retry", "unavailable", "health");
 
     /** Reads a line of a function's output; empty if it tells something else. */
     public static Optional<OutcomeLine> parse(String line) {
@@ -22,11 +26,12 @@ public record OutcomeLine(String flow, String event, String record, String type,
         }
         try {
             JsonNode json = JSON.readTree(line.substring(start));
-            if (!json.path("flow").isTextual() || !json.path("outcome").isTextual()) {
+            String flow = json.path("flow").asText(text(json, "function"));
+            if (flow.isEmpty() || !json.path("outcome").isTextual()) {
                 return Optional.empty();
             }
             return Optional.of(new OutcomeLine(
-                    text(json, "flow"),
+                    flow,
                     text(json, "event"),
                     text(json, "record"),
                     text(json, "type"),
@@ -39,7 +44,7 @@ public record OutcomeLine(String flow, String event, String record, String type,
 
     /** Whether the event's way ends here. */
     public boolean isFinal() {
-        return !outcome.equals("retry");
+        return !PASSING.contains(outcome);
     }
 
     private static String text(JsonNode json, String field) {

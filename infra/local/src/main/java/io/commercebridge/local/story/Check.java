@@ -15,10 +15,16 @@ public interface Check {
     static Check equal(String what, Object expected, Supplier<?> actual) {
         return () -> {
             Object is = actual.get();
-            boolean equal = expected instanceof BigDecimal number && is instanceof BigDecimal other
-                    ? number.compareTo(other) == 0
-                    : expected.equals(is);
-            return equal ? Optional.empty() : Optional.of(what + " should be " + expected + ", but is " + is);
+            return same(expected, is)
+                    ? Optional.empty()
+                    : Optional.of(what + " should be " + expected + ", but is " + is);
         };
+    }
+
+    private static boolean same(Object expected, Object is) {
+        if (expected instanceof BigDecimal number && is instanceof BigDecimal other) {
+            return number.compareTo(other) == 0;
+        }
+        return expected.equals(is);
     }
 }

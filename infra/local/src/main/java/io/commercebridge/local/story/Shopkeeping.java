@@ -65,7 +65,7 @@ record Shopkeeping(Systems systems) {
     }
 
     String orderStatus(String code) {
-        return order(code).text("status.code");
+        return order(code).text("status/code");
     }
 
     /** What the buyer owes by the shop's own figures: prices are net. */
@@ -114,7 +114,7 @@ record Shopkeeping(Systems systems) {
         systems.dynamics()
                 .asUser(systems.organization().salesPerson())
                 .action(
-                        "salesorders(" + id + ")/Microsoft.Dynamics.CRM.FulfillSalesOrder",
+                        "salesorders/Microsoft.Dynamics.CRM.FulfillSalesOrder",
                         Map.of(
                                 "OrderClose",
                                 Map.of(

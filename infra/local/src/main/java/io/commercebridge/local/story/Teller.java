@@ -12,18 +12,22 @@ import java.util.function.BooleanSupplier;
 
 /** Plays a story and tells each step in one line; a step that does not end as told ends the story. */
 public final class Teller {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final Outcomes outcomes;
     private final BooleanSupplier idle;
     private final PrintStream out;
+    private final Duration patience;
 
-    /** @param idle whether neither system is sending and no queue holds a message */
-    public Teller(Outcomes outcomes, BooleanSupplier idle, PrintStream out) {
+    /**
+     * @param idle whether neither system is sending and no queue holds a message
+     * @param patience how long a step may take
+     */
+    public Teller(Outcomes outcomes, BooleanSupplier idle, PrintStream out, Duration patience) {
         this.outcomes = outcomes;
         this.idle = idle;
         this.out = out;
+        this.patience = patience;
     }
 
     /** True if everything came as told. */
@@ -33,8 +37,7 @@ public final class Teller {
         for (Step step : story.steps()) {
             long start = System.nanoTime();
             int before = outcomes.all().size();
-            step.action().run();
-            List<String> problems = await(step, before);
+            List<String> problems = play(step, before);
             long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
             out.printf(
                     "  %s %-74s %-24s %5d ms%n",
@@ -50,8 +53,17 @@ public final class Teller {
         return true;
     }
 
+    private List<String> play(Step step, int before) {
+        try {
+            step.action().run();
+        } catch (RuntimeException e) {
+            return List.of("cannot happen: " + e);
+        }
+        return await(step, before);
+    }
+
     private List<String> await(Step step, int before) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         List<String> problems = problems(step, before);
         while (!problems.isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());

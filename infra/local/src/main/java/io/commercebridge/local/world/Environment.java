@@ -35,7 +35,11 @@ public record Environment(Map<String, String> variables) {
         variables = Map.copyOf(variables);
     }
 
-    /** @param queues by flow */
+    /**
+     * The variables for this cloud and these systems.
+     *
+     * @param queues by flow
+     */
     public static Environment of(LocalCloud cloud, Systems systems, Map<String, Queues> queues) {
         Map<String, String> variables = new LinkedHashMap<>(cloud.environment());
         variables.putAll(systems.environment());

@@ -26,6 +26,21 @@ class OutcomesTest {
     }
 
     @Test
+    void tellsTheEndOfAnEventFromItsWay() {
+        assertThat(line("intake", "queued").isFinal()).isFalse();
+        assertThat(line("intake", "ignored").isFinal()).isTrue();
+        assertThat(OutcomeLine.parse(DELIVERED.replace("delivered", "retry"))
+                        .orElseThrow()
+                        .isFinal())
+                .isFalse();
+    }
+
+    private static OutcomeLine line(String function, String outcome) {
+        return OutcomeLine.parse("{\"function\":\"" + function + "\",\"outcome\":\"" + outcome + "\"}")
+                .orElseThrow();
+    }
+
+    @Test
     void passesOverLinesThatTellSomethingElse() {
         assertThat(OutcomeLine.parse("Installed features: [cdi]")).isEmpty();
         assertThat(OutcomeLine.parse("{\"message\":\"the \\\"outcome\\\" is open\"}"))

@@ -1,0 +1,122 @@
+package io.commercebridge.local.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.commercebridge.local.outcome.OutcomeLine;
+import io.commercebridge.local.outcome.Outcomes;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class TellerTest {
+    private final Outcomes outcomes = new Outcomes();
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private final AtomicInteger looks = new AtomicInteger();
+
+    @Test
+    void waitsUntilAStepHasEndedAsTold() {
+        AtomicReference<BigDecimal> total = new AtomicReference<>(BigDecimal.ZERO);
+        Step step = new Step(
+                "an order is placed",
+                () -> {
+                    end("retry");
+                    Thread.ofVirtual().start(() -> {
+                        total.set(new BigDecimal("1.50"));
+                        end("delivered");
+                    });
+                },
+                List.of("delivered"),
+                List.of(Check.equal("total", new BigDecimal("1.5"), total::get)));
+
+        assertThat(tell(step, step)).isTrue();
+        assertThat(told.toString(UTF_8)).contains("ok   an order is placed").doesNotContain("FAIL");
+    }
+
+    @Test
+    void endsTheStoryAtAStepWithAnotherOutcome() {
+        Step step = new Step("an order is placed", () -> end("parked"), List.of("delivered"), List.of());
+        Step next = new Step("never", () -> end("delivered"), List.of("delivered"), List.of());
+
+        assertThat(tell(step, next)).isFalse();
+        assertThat(told.toString(UTF_8))
+                .contains("FAIL an order is placed", "outcomes should be [delivered], but are [parked]")
+                .doesNotContain("never");
+    }
+
+    @Test
+    void doesNotAcceptAnOutcomeTooMany() {
+        Step step = new Step(
+                "an echo is sent on",
+                () -> {
+                    end("delivered");
+                    end("delivered");
+                },
+                List.of("delivered"),
+                List.of());
+
+        assertThat(tell(step)).isFalse();
+    }
+
+    @Test
+    void tellsWhatIsAmissInTheSystems() {
+        Check absent = () -> {
+            throw new IllegalStateException("no such order");
+        };
+        Step step = new Step(
+                "nothing happens", () -> {}, List.of(), List.of(Check.equal("status", "READY", () -> "OPEN"), absent));
+
+        assertThat(tell(step)).isFalse();
+        assertThat(told.toString(UTF_8)).contains("status should be READY, but is OPEN", "no such order");
+    }
+
+    @Test
+    void tellsOfAStepThatCannotHappen() {
+        Step step = new Step(
+                "the impossible",
+                () -> {
+                    throw new IllegalArgumentException("refused");
+                },
+                List.of(),
+                List.of());
+
+        assertThat(tell(step)).isFalse();
+        assertThat(told.toString(UTF_8)).contains("cannot happen", "refused");
+    }
+
+    @Test
+    void doesNotGoOnWhileSomethingIsUnderWay() {
+        Step step = new Step("nothing", () -> {}, List.of(), List.of());
+
+        assertThat(tell(step)).isTrue();
+        assertThat(looks.get()).isGreaterThan(2);
+    }
+
+    private boolean tell(Step... steps) {
+        Story story = new Story() {
+            @Override
+            public String title() {
+                return "A story";
+            }
+
+            @Override
+            public void prepare() {}
+
+            @Override
+            public List<Step> steps() {
+                return List.of(steps);
+            }
+        };
+        PrintStream out = new PrintStream(told, true, UTF_8);
+        return new Teller(outcomes, () -> looks.incrementAndGet() > 2, out, Duration.ofMillis(400)).tell(story);
+    }
+
+    private void end(String outcome) {
+        outcomes.add(new OutcomeLine("orders", "e", "r", "t", outcome, ""));
+    }
+}
