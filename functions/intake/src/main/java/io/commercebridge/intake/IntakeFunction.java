@@ -18,6 +18,10 @@ import org.jboss.logging.Logger;
             APIGatewayV2HTTPEvent.class,
             APIGatewayV2HTTPEvent.RequestContext.class,
             APIGatewayV2HTTPEvent.RequestContext.Http.class,
+            APIGatewayV2HTTPEvent.RequestContext.Authorizer.class,
+            APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT.class,
+            APIGatewayV2HTTPEvent.RequestContext.CognitoIdentity.class,
+            APIGatewayV2HTTPEvent.RequestContext.IAM.class,
             APIGatewayV2HTTPResponse.class
         })
 public class IntakeFunction {
