@@ -10,7 +10,8 @@ import io.commercebridge.platform.commerce.odata.QueryOptions;
 import io.commercebridge.platform.failure.RemoteException;
 import io.commercebridge.platform.remote.answer.Expect;
 import io.commercebridge.platform.remote.answer.Received;
-import io.commercebridge.platform.remote.settings.NeedsSettings;
+import io.commercebridge.platform.settings.Settings;
+import io.commercebridge.platform.settings.SettingsCheck;
 import io.commercebridge.platform.remote.wire.WireJson;
 import io.commercebridge.platform.security.Secrets;
 import jakarta.inject.Singleton;
@@ -26,7 +27,7 @@ import java.util.Optional;
  * <p>Numbers come back as SAP sends them, often as strings. Reference: help.sap.com, SAP Commerce Cloud, Integration API Module.
  */
 @Singleton
-public class CommerceClient implements NeedsSettings {
+public class CommerceClient implements SettingsCheck {
     private final CommerceConnection connection;
 
     public CommerceClient(CommerceConfig config, Secrets secrets, Clock clock) {
@@ -98,7 +99,7 @@ public class CommerceClient implements NeedsSettings {
     }
 
     @Override
-    public void checkSettings() {
+    public void check(Settings settings) {
         // The constructor has checked them.
     }
 }

@@ -6,7 +6,8 @@ import io.commercebridge.platform.failure.RemoteException;
 import io.commercebridge.platform.remote.Channel;
 import io.commercebridge.platform.remote.answer.Expect;
 import io.commercebridge.platform.remote.answer.Received;
-import io.commercebridge.platform.remote.settings.NeedsSettings;
+import io.commercebridge.platform.settings.Settings;
+import io.commercebridge.platform.settings.SettingsCheck;
 import io.commercebridge.platform.remote.wire.ODataText;
 import io.commercebridge.platform.remote.wire.WireJson;
 import io.commercebridge.platform.security.Secrets;
@@ -25,7 +26,7 @@ import java.util.Optional;
  * Reference: learn.microsoft.com, "Use the Microsoft Dataverse Web API".
  */
 @Singleton
-public class DynamicsClient implements NeedsSettings {
+public class DynamicsClient implements SettingsCheck {
     private static final String ANNOTATIONS = "odata.include-annotations=\"*\"";
     private static final int PAGE = 500;
 
@@ -103,7 +104,7 @@ public class DynamicsClient implements NeedsSettings {
     }
 
     @Override
-    public void checkSettings() {
+    public void check(Settings settings) {
         // The constructor has checked them.
     }
 

@@ -11,7 +11,7 @@ import io.commercebridge.platform.remote.answer.Received;
 import io.commercebridge.platform.remote.auth.CachedTokens;
 import io.commercebridge.platform.remote.auth.ClientCredentials;
 import io.commercebridge.platform.remote.auth.ClientCredentialsTokens;
-import io.commercebridge.platform.remote.settings.Required;
+import io.commercebridge.platform.settings.Required;
 import io.commercebridge.platform.remote.wire.ODataText;
 import io.commercebridge.platform.security.Secrets;
 import java.net.URI;

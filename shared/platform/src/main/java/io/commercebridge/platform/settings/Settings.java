@@ -45,6 +45,11 @@ public final class Settings {
         problems.add(variable(property) + " is malformed: expected " + expected);
     }
 
+    /** Reports what somebody else found wrong. */
+    public void wrong(String problem) {
+        problems.add(problem);
+    }
+
     /** What was reported so far, one line each. */
     public List<String> problems() {
         return List.copyOf(problems);

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.commercebridge.platform.failure.Deadline;
+import io.commercebridge.platform.settings.Settings;
+import io.commercebridge.platform.settings.SettingsCheck;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.queue.FlowQueue;
 import java.time.Clock;
@@ -22,7 +24,7 @@ import java.util.Optional;
  * <p>After a transient failure the rest of that group is handed back untried, in order; other groups go on. A message
  * that was not tried is never parked. Nothing is started that the invocation's time does not allow.
  */
-public final class FlowRunner {
+public final class FlowRunner implements SettingsCheck {
     /** What is kept free for recording and answering. */
     private static final Duration RESERVE = Duration.ofSeconds(2);
 
@@ -39,6 +41,11 @@ public final class FlowRunner {
         this.queue = flow.queue();
         this.clock = flow.clock();
         this.handler = new MessageHandler(settings, directions, flow);
+    }
+
+    @Override
+    public void check(Settings problems) {
+        // Whoever made the runner has checked them; being asked makes sure that it is made at start.
     }
 
     /** Handles the batch; the answer names the messages that must stay in the queue. */

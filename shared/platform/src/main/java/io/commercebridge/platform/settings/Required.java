@@ -1,4 +1,4 @@
-package io.commercebridge.platform.remote.settings;
+package io.commercebridge.platform.settings;
 
 import java.net.URI;
 import java.util.Optional;
@@ -11,10 +11,10 @@ public final class Required {
      * The value of a setting.
      *
      * @param variable the environment variable to name in the message
-     * @throws IllegalStateException if it is not set
+     * @throws InvalidSettingsException if it is not set
      */
     public static <T> T value(Optional<T> setting, String variable) {
-        return setting.orElseThrow(() -> new IllegalStateException(variable + " is missing"));
+        return setting.orElseThrow(() -> new InvalidSettingsException(variable + " is missing"));
     }
 
     /** An absolute http or https address, without a slash at its end. */
@@ -22,7 +22,7 @@ public final class Required {
         URI url = value(setting, variable);
         boolean http = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
         if (!http || url.getHost() == null || url.getRawQuery() != null) {
-            throw new IllegalStateException(variable + " must be an absolute http(s) URL without a query");
+            throw new InvalidSettingsException(variable + " must be an absolute http(s) URL without a query");
         }
         String text = url.toString();
         return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;

@@ -1,4 +1,4 @@
-package io.commercebridge.platform.remote.settings;
+package io.commercebridge.platform.settings;
 
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
@@ -6,11 +6,11 @@ import jakarta.inject.Singleton;
 /** Stands for a client that the application uses. */
 @Singleton
 @Unremovable
-class RecordingNeed implements NeedsSettings {
+class RecordingCheck implements SettingsCheck {
     private volatile boolean checked;
 
     @Override
-    public void checkSettings() {
+    public void check(Settings settings) {
         checked = true;
     }
 

@@ -1,7 +1,7 @@
-package io.commercebridge.platform.remote.settings;
+package io.commercebridge.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.CommerceConfig;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The application under test has none of the remote systems' settings, as intake has none. */
 @QuarkusTest
-class SettingsTest {
+class StartCheckTest {
     @Inject
     CommerceConfig commerce;
 
@@ -35,23 +35,23 @@ class SettingsTest {
 
     @Test
     void whatTheApplicationUsesIsCheckedAtStart() {
-        assertThat(Arc.container().instance(RecordingNeed.class).get().wasChecked())
+        assertThat(Arc.container().instance(RecordingCheck.class).get().wasChecked())
                 .isTrue();
     }
 
     @Test
     void aClientWithoutSettingsNamesTheVariableThatIsMissing() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(InvalidSettingsException.class)
                 .isThrownBy(() -> new CommerceClient(commerce, Secret::reference, Clock.systemUTC()))
                 .withMessage("BRIDGE_COMMERCE_URL is missing");
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(InvalidSettingsException.class)
                 .isThrownBy(() -> new DynamicsClient(dynamics, Secret::reference, Clock.systemUTC()))
                 .withMessage("BRIDGE_DYNAMICS_URL is missing");
     }
 
     @Test
     void anAddressMustBeComplete() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(InvalidSettingsException.class)
                 .isThrownBy(() -> Required.url(Optional.of(URI.create("shop.example/x")), "BRIDGE_COMMERCE_URL"))
                 .withMessage("BRIDGE_COMMERCE_URL must be an absolute http(s) URL without a query");
         assertThat(Required.url(Optional.of(URI.create("https://shop.example/")), "X"))
