@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.commercebridge.platform.failure.Deadline;
-import io.commercebridge.platform.settings.Settings;
-import io.commercebridge.platform.settings.SettingsCheck;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.queue.FlowQueue;
+import io.commercebridge.platform.settings.Settings;
+import io.commercebridge.platform.settings.SettingsCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
