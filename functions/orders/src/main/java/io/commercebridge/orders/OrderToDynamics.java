@@ -20,9 +20,11 @@ import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Outcome;
 import io.commercebridge.platform.flow.Reading;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Order of SAP Commerce → sales order with lines. */
 final class OrderToDynamics implements Direction<Order> {
@@ -71,11 +73,12 @@ final class OrderToDynamics implements Direction<Order> {
         Map<String, Fingerprint> known =
                 delivery.known().written().map(Written::parts).orElse(Map.of());
         Document document = new Document(order.integrationKey(), rows, known, order.cancelled());
+        List<String> notes = new ArrayList<>();
         try {
-            if (!writer.write(document, repair.lookups()::bind, delivery.tag())) {
+            if (!writer.write(document, lookup -> repair.lookups().bind(lookup, notes), delivery.tag())) {
                 return new Effect.Nothing(Outcome.UNCHANGED, "no column differs");
             }
-            return wrote(document);
+            return wrote(document, notes);
         } catch (RemoteException refused) {
             return repair.after(refused, order, document, delivery.tag());
         }
@@ -87,12 +90,15 @@ final class OrderToDynamics implements Direction<Order> {
         return ask ? OrderReader.toOrder(source.read(delivery.event().subject()), false) : delivery.payload();
     }
 
-    static Effect wrote(Document document) {
+    /** @param notes what had to be assumed on the way, besides what was cut */
+    static Effect wrote(Document document, List<String> notes) {
         boolean linesAsBefore = document.cancel() && document.known().containsKey(SalesOrderRows.HEADER);
         Map<String, Fingerprint> parts = linesAsBefore
                 ? document.known()
                 : RowChanges.fingerprints(document.rows().all());
-        List<String> warnings = document.rows().warnings();
+        List<String> warnings = Stream.concat(
+                        document.rows().warnings().stream(), notes.stream().distinct())
+                .toList();
         return new Effect.Wrote(
                 new Written(document.id().toString(), Optional.empty(), Optional.empty(), parts), warnings);
     }

@@ -60,14 +60,18 @@ final class SalesOrderRepair {
         }
         Document repaired = document.over(
                 actual.map(state -> writer.stillThere(document, state)).orElse(Map.of()));
-        Map<Lookup, String> found = resolve(repaired, order);
+        List<String> notes = new ArrayList<>();
+        Map<Lookup, String> found = resolve(repaired, notes);
         repaired = repaired.with(withWriteIns(repaired.rows(), found, order));
         boolean submitted =
                 actual.filter(state -> state.state().statecode() == SUBMITTED).isPresent();
         boolean wrote = submitted
-                ? writer.writeReopened(repaired, binder(found), actual.get().state(), tag)
-                : writer.write(repaired, binder(found), tag);
-        return wrote ? OrderToDynamics.wrote(repaired) : new Effect.Nothing(Outcome.UNCHANGED, "no column differs");
+                ? writer.writeReopened(
+                        repaired, binder(found, notes), actual.get().state(), tag)
+                : writer.write(repaired, binder(found, notes), tag);
+        return wrote
+                ? OrderToDynamics.wrote(repaired, notes)
+                : new Effect.Nothing(Outcome.UNCHANGED, "no column differs");
     }
 
     private static Optional<Effect> nothingLeftToDo(Actual actual, Order order, Document document) {
@@ -78,7 +82,7 @@ final class SalesOrderRepair {
         if (state == CANCELED) {
             return Optional.of(
                     document.cancel()
-                            ? OrderToDynamics.wrote(document)
+                            ? OrderToDynamics.wrote(document, List.of())
                             : new Effect.Nothing(Outcome.IGNORED, "the order is cancelled in Dynamics"));
         }
         throw BridgeException.refused(
@@ -87,19 +91,19 @@ final class SalesOrderRepair {
                 "Settle the change with the buyer, for example as a return, then discard this event.");
     }
 
-    private java.util.function.Function<Lookup, String> binder(Map<Lookup, String> found) {
-        return lookup -> Optional.ofNullable(found.get(lookup)).orElseGet(() -> lookups.bind(lookup));
+    private java.util.function.Function<Lookup, String> binder(Map<Lookup, String> found, List<String> notes) {
+        return lookup -> Optional.ofNullable(found.get(lookup)).orElseGet(() -> lookups.bind(lookup, notes));
     }
 
     /** @throws AwaitedException naming what Dynamics does not have */
-    private Map<Lookup, String> resolve(Document document, Order order) {
+    private Map<Lookup, String> resolve(Document document, List<String> notes) {
         Map<Lookup, String> found = new HashMap<>();
         List<Awaited> missing = new ArrayList<>();
         for (Lookup lookup : RowChanges.lookups(document.rows().all())) {
             if (lookup.table().equals("salesorder")) {
                 continue;
             }
-            Optional<String> reference = lookups.resolve(lookup);
+            Optional<String> reference = lookups.resolve(lookup, notes);
             if (reference.isPresent()) {
                 found.put(lookup, reference.get());
             } else if (!(writeInUnknownProducts && lookup.table().equals("product"))) {

@@ -7,6 +7,7 @@ import io.commercebridge.platform.flow.queue.ParkedMessage;
 import io.commercebridge.testkit.commerce.shop.OrderDraft;
 import io.commercebridge.testkit.commerce.shop.OrderLine;
 import io.commercebridge.testkit.commerce.shop.Tax;
+import io.commercebridge.testkit.dynamics.store.Ref;
 import io.commercebridge.testkit.dynamics.store.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
@@ -166,5 +167,34 @@ class OrderCaptureTest extends OrdersTestBase {
                         .filter(row ->
                                 row.text("ordernumber").filter(code::equals).isPresent()))
                 .hasSize(1);
+    }
+
+    @Test
+    void takesTheProductsUnitWhereDynamicsHasNoneOfThatNameAndSaysSo() {
+        String code = placed(companyOrder().with(OrderLine.of("P-1", 1, "10").in("box")));
+        assertThat(world.lines(code).getFirst().ref("uomid").orElseThrow().id()).isEqualTo(OrdersWorld.org.pieces());
+        assertThat(world.known(code).verdict().orElseThrow().warnings())
+                .containsExactly("Dynamics has no unit 'box', took the default unit of product P-1");
+    }
+
+    @Test
+    void takesTheFirstOfSeveralPriceListsAndSaysSo() {
+        OrdersWorld.dynamics.seed(
+                "pricelevel",
+                Map.of(
+                        "name",
+                        "Wholesale JPY",
+                        "transactioncurrencyid",
+                        new Ref("transactioncurrency", OrdersWorld.org.currency("JPY"))));
+        String code = placed(
+                OrderDraft.net("ann@example.org", "JPY").with("Unit", "C-4711").with(OrderLine.of("P-1", 3, "1200")));
+        assertThat(world.salesOrder(code)
+                        .orElseThrow()
+                        .ref("pricelevelid")
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(OrdersWorld.org.priceList("JPY"));
+        assertThat(world.known(code).verdict().orElseThrow().warnings())
+                .containsExactly("2 price lists are in JPY, took 'Web JPY'");
     }
 }

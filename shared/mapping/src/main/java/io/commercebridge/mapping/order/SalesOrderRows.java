@@ -153,8 +153,9 @@ public record SalesOrderRows(Row header, List<Row> lines, List<String> warnings)
                         "salesorders",
                         "salesorderid",
                         idOf(context.orderKey(), rules.namespace()).toString()));
-        row.lookup("productid", new Lookup("product", "products", "productnumber", line.productCode()));
-        row.lookup("uomid", rules.units().translate(line.unit()).map(unit -> new Lookup("uom", "uoms", "name", unit)));
+        Lookup product = new Lookup("product", "products", "productnumber", line.productCode());
+        row.lookup("productid", product);
+        row.lookup("uomid", unit(line, product, rules));
         row.set("isproductoverridden", false);
         row.set("productdescription", Optional.empty());
         row.set("ispriceoverridden", true);
@@ -168,6 +169,14 @@ public record SalesOrderRows(Row header, List<Row> lines, List<String> warnings)
                 "description",
                 DESCRIPTION.fit(line.costCenter().map(code -> "Cost centre " + code), context.warnings()));
         return row.build();
+    }
+
+    /** A unit that is not in the table may have another name in Dynamics: then it is the product's own unit. */
+    private static Optional<Lookup> unit(OrderLine line, Lookup product, SalesOrderRules rules) {
+        boolean mapped = rules.units().entries().containsKey(line.unit());
+        return rules.units()
+                .translate(line.unit())
+                .map(unit -> new Lookup("uom", "uoms", "name", unit, mapped ? Optional.empty() : Optional.of(product)));
     }
 
     /** The line as a write-in: for a product that Dynamics does not know. */

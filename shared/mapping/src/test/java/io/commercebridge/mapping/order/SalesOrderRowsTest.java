@@ -14,7 +14,6 @@ import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.dataverse.Lookup;
 import io.commercebridge.mapping.dataverse.Row;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,32 +55,6 @@ class SalesOrderRowsTest {
         assertThat(value(header, "freightamount")).contains(BigDecimal.ZERO);
         assertThat(value(header, "description")).isEmpty();
         assertThat(value(header, "shipto_line1")).isEmpty();
-    }
-
-    @Test
-    void writesTheLines() {
-        SalesOrderRows rows = SalesOrderRows.toSalesOrder(PLAIN, rules());
-        assertThat(rows.all()).hasSize(2).first().isEqualTo(rows.header());
-        Row line = rows.lines().getFirst();
-        assertThat(line.part()).isEqualTo("0");
-        assertThat(line.entitySet()).isEqualTo("salesorderdetails");
-        assertThat(line.id()).isEqualTo(NameBasedUuid.of(NAMESPACE, "OrderEntry/0|00001000|null"));
-        assertThat(line.id()).isEqualTo(SalesOrderRows.lineIdOf("00001000|null", "0", NAMESPACE));
-        assertThat(value(line, "salesorderid@odata.bind"))
-                .contains(new Lookup(
-                        "salesorder",
-                        "salesorders",
-                        "salesorderid",
-                        rows.header().id().toString()));
-        assertThat(value(line, "productid@odata.bind"))
-                .contains(new Lookup("product", "products", "productnumber", "P-0"));
-        assertThat(value(line, "uomid@odata.bind")).contains(new Lookup("uom", "uoms", "name", "Each"));
-        assertThat(value(line, "quantity")).contains(new BigDecimal("2"));
-        assertThat(value(line, "priceperunit")).contains(new BigDecimal("50"));
-        assertThat(value(line, "tax")).contains(new BigDecimal("9.50"));
-        assertThat(value(line, "lineitemnumber")).contains(1);
-        assertThat(value(line, "ispriceoverridden")).contains(true);
-        assertThat(value(line, "isproductoverridden")).contains(false);
     }
 
     @Test
@@ -198,42 +171,6 @@ class SalesOrderRowsTest {
                 rules());
         assertThat(rows.warnings()).containsExactly("description cut from 2001 to 2000 characters");
         assertThat(value(rows.header(), "shippingmethodcode")).isEmpty();
-    }
-
-    @Test
-    void tellsTheLastRequestedDeliveryAndEachLines() {
-        OrderLine first = line(0, "2", "50", "100");
-        OrderLine dated = new OrderLine(
-                1,
-                "P-1",
-                Optional.empty(),
-                "kg",
-                BigDecimal.ONE,
-                BigDecimal.TEN,
-                BigDecimal.TEN,
-                Optional.empty(),
-                Optional.of(LocalDate.of(2026, 12, 1)),
-                Optional.of("CC-9"));
-        SalesOrderRows rows = SalesOrderRows.toSalesOrder(order(money(true, "0", "0", "110"), first, dated), rules());
-        assertThat(value(rows.header(), "requestdeliveryby")).contains(LocalDate.of(2026, 12, 1));
-        assertThat(value(rows.lines().get(1), "requestdeliveryby")).contains(LocalDate.of(2026, 12, 1));
-        assertThat(value(rows.lines().get(1), "description")).contains("Cost centre CC-9");
-        assertThat(value(rows.lines().get(0), "requestdeliveryby")).isEmpty();
-    }
-
-    @Test
-    void turnsALineIntoAWriteIn() {
-        Row line = SalesOrderRows.toSalesOrder(PLAIN, rules()).lines().getFirst();
-        Row writeIn = SalesOrderRows.toWriteIn(line, "P-0", Optional.of("Drill"));
-        assertThat(writeIn.columns())
-                .containsEntry("productdescription", Optional.of("P-0 Drill"))
-                .containsEntry("isproductoverridden", Optional.of(true))
-                .containsEntry("productid@odata.bind", Optional.empty())
-                .containsEntry("uomid@odata.bind", Optional.empty())
-                .containsEntry("quantity", Optional.of(new BigDecimal("2")));
-        assertThat(SalesOrderRows.toWriteIn(line, "P-0", Optional.empty()).columns())
-                .containsEntry("productdescription", Optional.of("P-0"));
-        assertThat(writeIn.id()).isEqualTo(line.id());
     }
 
     @Test
