@@ -7,6 +7,7 @@ MVN      = $(JDK) && ./mvnw -B
 # Quick to start, small, and quiet about what the local servers do with the JDK's internals.
 JVM      = -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --add-opens java.base/java.lang=ALL-UNNAMED \
            --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+PITEST   = 1.30.1
 PACKAGED = target/packaged
 SOURCES  = $(shell find pom.xml functions shared infra -name target -prune -o -type f \
            \( -name pom.xml -o -path '*/src/main/*' -o -path 'infra/commerce/*' -o -path 'infra/dynamics/*' \) -print)
@@ -29,8 +30,8 @@ package: $(PACKAGED) ## builds functions/*/target/function.zip, only if somethin
 native: ## builds native zips (GraalVM 25, or Docker with NATIVE=-Dquarkus.native.container-build=true)
 	@$(MVN) -q package -Dnative -Dmaven.test.skip=true $(NATIVE)
 
-mutation: ## mutates the mappings and shows what no test notices
-	@$(MVN) -q test-compile org.pitest:pitest-maven:mutationCoverage -pl shared/mapping
+mutation: ## mutates mapping, pipeline and correlations; fails where tests notice less than 80 %
+	@$(MVN) test-compile org.pitest:pitest-maven:$(PITEST):mutationCoverage -pl shared/platform -am
 
 clean: ## deletes what was built
 	@$(MVN) -q clean
