@@ -75,7 +75,7 @@ final class EventPipeline {
 
     private void end(BridgeEvent event, Ending<?> ending) {
         if (ending.outcome() != Outcome.DUPLICATE) {
-            flow.correlations().write(ending.known(), ended(event, ending));
+            record(ending.known(), ended(event, ending));
         }
         log(event, ending.outcome(), ending.reason());
     }
@@ -89,12 +89,17 @@ final class EventPipeline {
             case Effect.Nothing nothing -> end(event, new Ending<>(known, change, nothing.outcome(), nothing.reason()));
             case Effect.Wrote wrote -> {
                 Ending<T> ending = new Ending<>(known, change, Outcome.DELIVERED, "");
-                flow.correlations().write(known, delivered(event, ending, wrote));
+                record(known, delivered(event, ending, wrote));
                 log(event, Outcome.DELIVERED, String.join("; ", wrote.warnings()));
             }
         }
-        if (known.parked().isPresent()) {
-            flow.queue().unpark(event.id());
+    }
+
+    /** What is not parked any more on the record leaves the dead-letter queue too. */
+    private void record(Correlation known, Correlation after) {
+        flow.correlations().write(known, after);
+        if (after.parked().isEmpty()) {
+            known.parked().ifPresent(parked -> flow.queue().unpark(parked.mark()));
         }
     }
 

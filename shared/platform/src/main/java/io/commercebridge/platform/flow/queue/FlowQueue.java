@@ -17,6 +17,10 @@ public interface FlowQueue {
     /** Keeps a message that cannot be handled, with reason and remedy, in the dead-letter queue. */
     void park(ParkedMessage message);
 
-    /** Takes the parked copies of an event out of the dead-letter queue, as far as they can be found at once. */
-    void unpark(String eventId);
+    /**
+     * Takes the parked copies of an event out of the dead-letter queue, as far as they can be found at once.
+     *
+     * @param mark the event's id, shortened as in the trail
+     */
+    void unpark(String mark);
 }

@@ -3,6 +3,7 @@ package io.commercebridge.platform.flow.queue;
 import static java.util.Objects.requireNonNull;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.commercebridge.platform.correlation.Trail;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.EventCodec;
 import io.commercebridge.platform.event.QueueKeys;
@@ -69,8 +70,8 @@ public final class SqsFlowQueue implements FlowQueue {
     }
 
     @Override
-    public void unpark(String eventId) {
-        deadLetters.take(parked -> parked.eventId().equals(eventId));
+    public void unpark(String mark) {
+        deadLetters.take(parked -> Trail.mark(parked.eventId()).equals(mark));
     }
 
     static <T> T guarded(Supplier<T> work) {
