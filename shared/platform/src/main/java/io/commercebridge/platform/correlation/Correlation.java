@@ -95,6 +95,11 @@ public record Correlation(
         return new CorrelationDraft(this);
     }
 
+    /** True if the source is known to have reached this version or a newer one; never of a record without versions. */
+    public boolean overtakes(long other) {
+        return other != 0 && other <= seen;
+    }
+
     public int attempts(String eventId) {
         return trial.filter(running -> running.mark().equals(Trail.mark(eventId)))
                 .map(Trial::attempts)

@@ -32,6 +32,6 @@ public record Delivery<T>(BridgeEvent event, Change<T> change, Correlation known
      * an echo of ours was as new. What the event tells may be overtaken; the source itself must be asked.
      */
     public boolean overtaken() {
-        return change.version() != 0 && change.version() <= known.seen();
+        return known.overtakes(change.version());
     }
 }

@@ -141,11 +141,9 @@ final class EventPipeline {
     /** Of an overtaken event it is not known which content was settled; the next event must not pass for unchanged. */
     private static CorrelationDraft settled(CorrelationDraft draft, Ending<?> ending) {
         Change<?> change = ending.change();
-        boolean overtaken =
-                change.version() != 0 && change.version() <= ending.known().seen();
-        boolean known =
-                ending.known().content().filter(change.content()::equals).isPresent();
-        return overtaken && !known
+        Correlation known = ending.known();
+        boolean sameContent = known.content().filter(change.content()::equals).isPresent();
+        return known.overtakes(change.version()) && !sameContent
                 ? draft.source(change.version(), "", "")
                 : draft.source(change.version(), change.content(), change.core());
     }

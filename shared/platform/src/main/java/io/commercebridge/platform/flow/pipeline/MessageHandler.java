@@ -5,6 +5,7 @@ import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.EventCodec;
 import io.commercebridge.platform.failure.AwaitedException;
 import io.commercebridge.platform.failure.BridgeException;
+import io.commercebridge.platform.failure.Category;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.queue.ParkedMessage;
 import java.time.Duration;
@@ -41,16 +42,21 @@ final class MessageHandler {
         }
         try {
             Optional<Duration> again = failed.handle(event, failure.get());
-            if (again.isEmpty() && failure.get().cause() instanceof AwaitedException) {
-                // What it waits for may have arrived between the attempt and the parking; from here on the arrival
-                // finds it parked and releases it.
-                pipeline.process(event);
-            }
-            return again;
+            return again.isEmpty() && failure.get().cause() instanceof AwaitedException ? tryParked(event) : again;
         } catch (BridgeException unrecorded) {
             flow.log().problem(settings.flow(), event, unrecorded);
             return Optional.of(settings.backoff(1));
         }
+    }
+
+    /**
+     * What it waits for may have arrived between the attempt and the parking; from here on the arrival finds it parked and
+     * releases it. Passing trouble in this attempt must not hide an arrival: then the message comes again.
+     */
+    private Optional<Duration> tryParked(BridgeEvent event) {
+        return pipeline.process(event)
+                .filter(failure -> failure.cause().category() == Category.TRANSIENT)
+                .map(_ -> settings.backoff(1));
     }
 
     private Optional<Duration> parkUnreadable(SQSMessage message, BridgeException poison) {

@@ -103,4 +103,21 @@ class ParkingTest {
         assertThat(direction.target).containsEntry("row-a", "wait-for-C-2");
         assertThat(known("a").verdict().orElseThrow().outcome()).isEqualTo("delivered");
     }
+
+    @Test
+    void i1DoesNotMissAnArrivalThatPassingTroubleHides() {
+        var waiting = world.change("a", 1, "wait-for-C-3");
+        world.run(waiting);
+        Runnable arriveInTrouble = () -> {
+            direction.arrived.add("C-3");
+            direction.down = true;
+        };
+        direction.before.put("wait-for-C-3", () -> direction.before.put("wait-for-C-3", arriveInTrouble));
+        assertThat(world.run(waiting)).containsExactly(waiting.id());
+        direction.before.clear();
+        direction.down = false;
+        assertThat(world.run(waiting)).isEmpty();
+        assertThat(direction.target).containsEntry("row-a", "wait-for-C-3");
+        assertThat(known("a").parked()).isEmpty();
+    }
 }
