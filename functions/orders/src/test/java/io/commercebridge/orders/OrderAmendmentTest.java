@@ -114,7 +114,7 @@ class OrderAmendmentTest extends OrdersTestBase {
     @Test
     void parksAnAmendmentOfAFulfilledOrder() {
         String code = placed(twoLines());
-        fulfil(code);
+        world.fulfil(code);
         world.settle();
         assertThat(world.statusInShop(code)).isEqualTo("COMPLETED");
         OrdersWorld.commerce.shop().amendQuantity(code, 0, 9);

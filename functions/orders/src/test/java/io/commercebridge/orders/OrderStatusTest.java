@@ -50,21 +50,7 @@ class OrderStatusTest extends OrdersTestBase {
     @Test
     void cancelsInTheShopWhatIsCancelledInDynamics() {
         String code = placed(twoLines());
-        OrdersWorld.dynamics
-                .asUser(OrdersWorld.org.salesPerson())
-                .action(
-                        "CancelSalesOrder",
-                        Map.of(
-                                "OrderClose",
-                                Map.of(
-                                        "@odata.type",
-                                        "Microsoft.Dynamics.CRM.orderclose",
-                                        "subject",
-                                        "no",
-                                        "salesorderid@odata.bind",
-                                        "/salesorders(" + world.salesOrderId(code) + ")"),
-                                "Status",
-                                4));
+        world.cancelInDynamics(code);
         world.settle();
         assertThat(world.statusInShop(code)).isEqualTo("CANCELLED");
         assertThat(world.outcome(code)).isEqualTo("echo");
@@ -75,7 +61,7 @@ class OrderStatusTest extends OrdersTestBase {
         String code = placed(twoLines());
         var person = OrdersWorld.dynamics.asUser(OrdersWorld.org.salesPerson());
         person.setState("salesorder", world.salesOrderId(code), 1, 3);
-        fulfil(code);
+        world.fulfil(code);
         List<BridgeEvent> events = new ArrayList<>(world.takeFromDynamics());
         Collections.reverse(events);
         world.handle(events);

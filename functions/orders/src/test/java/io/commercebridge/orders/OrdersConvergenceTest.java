@@ -104,7 +104,7 @@ class OrdersConvergenceTest {
                 state("submit", 1, 3);
             } else {
                 close("dynamics cancels");
-                cancelInDynamics();
+                world.cancelInDynamics(code);
             }
         }
 
@@ -155,25 +155,6 @@ class OrdersConvergenceTest {
             OrdersWorld.dynamics
                     .asUser(OrdersWorld.org.salesPerson())
                     .setState("salesorder", world.salesOrderId(code), statecode, statuscode);
-        }
-
-        private void cancelInDynamics() {
-            String bind = "/salesorders(" + world.salesOrderId(code) + ")";
-            OrdersWorld.dynamics
-                    .asUser(OrdersWorld.org.salesPerson())
-                    .action(
-                            "CancelSalesOrder",
-                            Map.of(
-                                    "OrderClose",
-                                    Map.of(
-                                            "@odata.type",
-                                            "Microsoft.Dynamics.CRM.orderclose",
-                                            "subject",
-                                            "cancelled",
-                                            "salesorderid@odata.bind",
-                                            bind),
-                                    "Status",
-                                    4));
         }
 
         private void tellSome() {

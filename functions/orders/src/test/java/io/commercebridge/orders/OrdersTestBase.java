@@ -8,7 +8,6 @@ import io.commercebridge.testkit.commerce.shop.Tax;
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests of the flow share: a world with an empty journal, and orders to place in it. */
@@ -53,21 +52,5 @@ abstract class OrdersTestBase {
     static BigDecimal amountDue(String code) {
         var order = OrdersWorld.commerce.item("Order", code);
         return order.number("totalPrice").add(order.number("totalTax"));
-    }
-
-    void fulfil(String code) {
-        OrdersWorld.dynamics
-                .asUser(OrdersWorld.org.salesPerson())
-                .action(
-                        "salesorders/Microsoft.Dynamics.CRM.FulfillSalesOrder",
-                        Map.of(
-                                "OrderClose",
-                                Map.of(
-                                        "subject",
-                                        "done",
-                                        "salesorderid@odata.bind",
-                                        "/salesorders(" + world.salesOrderId(code) + ")"),
-                                "Status",
-                                100001));
     }
 }

@@ -181,4 +181,22 @@ final class OrdersWorld {
     String statusInShop(String code) {
         return commerce.item("Order", code).text("status/code");
     }
+
+    /** Cancels the order as a person does in Dynamics. */
+    void cancelInDynamics(String code) {
+        close("CancelSalesOrder", code, 4);
+    }
+
+    /** Fulfils the order completely as a person does in Dynamics. */
+    void fulfil(String code) {
+        close("salesorders/Microsoft.Dynamics.CRM.FulfillSalesOrder", code, 100001);
+    }
+
+    private void close(String action, String code, int status) {
+        Map<String, Object> orderClose = Map.of(
+                "@odata.type", "Microsoft.Dynamics.CRM.orderclose",
+                "subject", "closed",
+                "salesorderid@odata.bind", "/salesorders(" + salesOrderId(code) + ")");
+        dynamics.asUser(org.salesPerson()).action(action, Map.of("OrderClose", orderClose, "Status", status));
+    }
 }
