@@ -7,6 +7,8 @@ import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
 import io.commercebridge.platform.dynamics.OwnWrites;
+import io.commercebridge.platform.dynamics.arrival.RowArrivals;
+import io.commercebridge.platform.dynamics.arrival.RowArrivals.Names;
 import io.commercebridge.platform.dynamics.rows.Lookups;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
@@ -49,7 +51,7 @@ final class OrdersFlow {
                                         config.holdStatus(),
                                         CodeTable.parse("order status", config.statuses()),
                                         namespace)),
-                        new ReferenceArrivals(dynamics)));
+                        new RowArrivals(dynamics, List.of(Names.ACCOUNTS, Names.CONTACTS, Names.PRODUCTS))));
     }
 
     private static SalesOrderRules rules(OrdersConfig config, UUID namespace) {

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 public record Fingerprint(byte[] hashes) {
     private static final int WIDTH = 5;
 
+    /** Of a row of which nothing is known: every column counts as changed. */
+    public static final Fingerprint NOTHING = new Fingerprint(new byte[0]);
+
     public Fingerprint {
         if (hashes.length % WIDTH != 0) {
             throw new IllegalArgumentException(
@@ -35,18 +38,28 @@ public record Fingerprint(byte[] hashes) {
     }
 
     public static Fingerprint of(Row row) {
-        ByteBuffer all = ByteBuffer.allocate(row.columns().size() * WIDTH);
-        row.columns().forEach((column, value) -> all.put(hash(column, value)));
+        return of(row.columns());
+    }
+
+    /** Of columns, or of attributes of an item, by name. */
+    public static Fingerprint of(Map<String, Optional<Object>> columns) {
+        ByteBuffer all = ByteBuffer.allocate(columns.size() * WIDTH);
+        columns.forEach((column, value) -> all.put(hash(column, value)));
         return new Fingerprint(all.array());
     }
 
     /** The columns of the row that are not as they were. */
     public Map<String, Optional<Object>> changed(Row row) {
+        return changed(row.columns());
+    }
+
+    /** Those that are not as they were. */
+    public Map<String, Optional<Object>> changed(Map<String, Optional<Object>> columns) {
         Map<String, Optional<Object>> changed = new LinkedHashMap<>();
         var known = java.util.stream.IntStream.range(0, hashes.length / WIDTH)
                 .mapToObj(i -> ByteBuffer.wrap(hashes, i * WIDTH, WIDTH).slice())
                 .collect(Collectors.toSet());
-        row.columns().forEach((column, value) -> {
+        columns.forEach((column, value) -> {
             if (!known.contains(ByteBuffer.wrap(hash(column, value)))) {
                 changed.put(column, value);
             }

@@ -26,6 +26,10 @@ final class CommerceHeaders {
     @Nullable
     String integrationMessageId;
 
+    @HeaderParam("Pre-Persist-Hook")
+    @Nullable
+    String prePersistHook;
+
     static CommerceHeaders reading(String token) {
         CommerceHeaders headers = new CommerceHeaders();
         headers.authorization = "Bearer " + token;
@@ -38,6 +42,7 @@ final class CommerceHeaders {
         headers.contentType = "application/json";
         headers.integrationMessageId = options.messageId();
         headers.contentLanguage = options.language().orElse(null);
+        headers.prePersistHook = options.prePersistHook().orElse(null);
         return headers;
     }
 

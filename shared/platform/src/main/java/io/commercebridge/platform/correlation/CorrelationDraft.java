@@ -55,6 +55,14 @@ public final class CorrelationDraft {
         return this;
     }
 
+    /** What was delivered may not be what is there any more: the next change of any kind is delivered whole. */
+    public CorrelationDraft unsettled() {
+        content = content.map(_ -> "");
+        core = core.map(_ -> "");
+        written = written.map(Written::unsettled);
+        return this;
+    }
+
     public CorrelationDraft businessKey(Optional<String> key) {
         businessKey = key.or(() -> businessKey);
         return this;

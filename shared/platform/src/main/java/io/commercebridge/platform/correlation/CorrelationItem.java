@@ -73,12 +73,15 @@ final class CorrelationItem {
         written.writtenHash().ifPresent(hash -> item.put("written", text(hash)));
         written.state().ifPresent(state -> item.put("state", text(state)));
         if (!written.parts().isEmpty()) {
-            Map<String, AttributeValue> parts = new HashMap<>();
-            written.parts()
-                    .forEach((part, print) ->
-                            parts.put(part, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(print.hashes()))));
-            item.put("parts", AttributeValue.fromM(parts));
+            item.put("parts", parts(written.parts()));
         }
+    }
+
+    static AttributeValue parts(Map<String, Fingerprint> prints) {
+        Map<String, AttributeValue> parts = new HashMap<>();
+        prints.forEach(
+                (part, print) -> parts.put(part, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(print.hashes()))));
+        return AttributeValue.fromM(parts);
     }
 
     private static void put(Map<String, AttributeValue> item, Verdict verdict) {

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.failure.Category;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -64,10 +66,15 @@ public final class Correlations {
      * @throws BridgeException permanent if the counterpart already belongs to another record
      */
     public void write(Correlation before, Correlation after) {
+        write(before, after, Optional.empty());
+    }
+
+    /** As {@link #write(Correlation, Correlation)}; the counterpart's item begins with the mirror unless it knows better. */
+    public void write(Correlation before, Correlation after, Optional<Written.Mirror> mirror) {
         boolean first = before.written().isEmpty() && after.written().isPresent();
         guarded(() -> {
             if (first) {
-                writeWithPointer(before, after);
+                writeWithPointer(before, after, mirror);
             } else {
                 put(before, after);
             }
@@ -88,8 +95,7 @@ public final class Correlations {
         }
     }
 
-    private void writeWithPointer(Correlation before, Correlation after) {
-        String counterpart = after.written().orElseThrow().counterpart();
+    private void writeWithPointer(Correlation before, Correlation after, Optional<Written.Mirror> mirror) {
         Put.Builder own = Put.builder()
                 .tableName(table)
                 .item(CorrelationItem.of(after, before.fence() + 1))
@@ -97,18 +103,7 @@ public final class Correlations {
         if (before.fence() != 0) {
             own.expressionAttributeValues(Map.of(":read", fence(before)));
         }
-        Update pointer = Update.builder()
-                .tableName(table)
-                .key(Map.of(
-                        CorrelationItem.PK,
-                        CorrelationItem.text(after.key().opposite(counterpart).pk())))
-                .updateExpression("SET counterpart = :own, fence = if_not_exists(fence, :zero) + :one")
-                .conditionExpression("attribute_not_exists(counterpart) OR counterpart = :own")
-                .expressionAttributeValues(Map.of(
-                        ":own", CorrelationItem.text(after.key().key()),
-                        ":zero", CorrelationItem.number(0),
-                        ":one", CorrelationItem.number(1)))
-                .build();
+        Update pointer = pointer(after, mirror);
         try {
             var response = dynamoDb.transactWriteItems(transaction -> transaction
                     .transactItems(
@@ -119,6 +114,29 @@ public final class Correlations {
         } catch (TransactionCanceledException e) {
             throw cancelled(after, e);
         }
+    }
+
+    private Update pointer(Correlation after, Optional<Written.Mirror> mirror) {
+        String counterpart = after.written().orElseThrow().counterpart();
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(
+                ":own", CorrelationItem.text(after.key().key()),
+                ":zero", CorrelationItem.number(0),
+                ":one", CorrelationItem.number(1)));
+        String mirrored = "";
+        if (mirror.isPresent()) {
+            values.put(":core", CorrelationItem.text(mirror.get().core()));
+            values.put(":parts", CorrelationItem.parts(mirror.get().parts()));
+            mirrored = ", core = if_not_exists(core, :core), parts = if_not_exists(parts, :parts)";
+        }
+        return Update.builder()
+                .tableName(table)
+                .key(Map.of(
+                        CorrelationItem.PK,
+                        CorrelationItem.text(after.key().opposite(counterpart).pk())))
+                .updateExpression("SET counterpart = :own, fence = if_not_exists(fence, :zero) + :one" + mirrored)
+                .conditionExpression("attribute_not_exists(counterpart) OR counterpart = :own")
+                .expressionAttributeValues(values)
+                .build();
     }
 
     private static BridgeException cancelled(Correlation after, TransactionCanceledException e) {

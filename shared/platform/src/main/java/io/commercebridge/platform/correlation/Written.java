@@ -3,6 +3,7 @@ package io.commercebridge.platform.correlation;
 import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.mapping.dataverse.Fingerprint;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,5 +23,27 @@ public record Written(
         requireNonNull(writtenHash, "writtenHash");
         requireNonNull(state, "state");
         parts = Map.copyOf(parts);
+    }
+
+    /** The same parts, of which nothing is known to be as it was. */
+    Written unsettled() {
+        Map<String, Fingerprint> unknown = new HashMap<>(parts);
+        unknown.replaceAll((_, _) -> Fingerprint.NOTHING);
+        return new Written(counterpart, writtenHash, state, unknown);
+    }
+
+    /**
+     * What a record's item begins with when its counterpart is delivered first: the state that the delivery has put there,
+     * so that the first thing its own side tells is known for an echo, and the first change is told from what it was.
+     *
+     * @param core hash of what its own side owns, as that side's direction counts it
+     * @param parts fingerprints of what its own direction would have written to bring the other side to where it is
+     */
+    public record Mirror(String core, Map<String, Fingerprint> parts) {
+
+        public Mirror {
+            requireNonNull(core, "core");
+            parts = Map.copyOf(parts);
+        }
     }
 }

@@ -1,18 +1,71 @@
 package io.commercebridge.platform.flow;
 
+import static java.util.Objects.requireNonNull;
+
 import io.commercebridge.platform.correlation.Written;
+import io.commercebridge.platform.failure.Awaited;
 import java.util.List;
+import java.util.Optional;
 
 /** What a delivery came to. */
 public sealed interface Effect {
 
-    /** The other side has been written. */
-    record Wrote(Written written, List<String> warnings) implements Effect {
+    /**
+     * The other side has been written.
+     *
+     * @param arrivals names under which events of this flow may wait for what is there now; they are released
+     * @param mirror what the counterpart's own record begins with, if this is the first delivery
+     * @param overruled why a part of the change was not carried over: the other side owns it, and its next change is sent
+     *     whole
+     */
+    record Wrote(
+            Written written,
+            List<String> warnings,
+            List<Awaited> arrivals,
+            Optional<Written.Mirror> mirror,
+            Optional<String> overruled)
+            implements Effect {
+
         public Wrote {
+            requireNonNull(written, "written");
             warnings = List.copyOf(warnings);
+            arrivals = List.copyOf(arrivals);
+            requireNonNull(mirror, "mirror");
+            requireNonNull(overruled, "overruled");
+        }
+
+        public Wrote(Written written, List<String> warnings) {
+            this(written, warnings, List.of(), Optional.empty(), Optional.empty());
+        }
+
+        public Wrote releasing(List<Awaited> names) {
+            return new Wrote(written, warnings, names, mirror, overruled);
+        }
+
+        public Wrote mirrored(Written.Mirror counterpart) {
+            return new Wrote(written, warnings, arrivals, Optional.of(counterpart), overruled);
+        }
+
+        public Wrote overruling(Optional<String> reason) {
+            return new Wrote(written, warnings, arrivals, mirror, reason);
         }
     }
 
     /** Nothing had to be written. */
-    record Nothing(Outcome outcome, String reason) implements Effect {}
+    record Nothing(Outcome outcome, String reason) implements Effect {
+        public Nothing {
+            requireNonNull(outcome, "outcome");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Only what the other side owns has changed: ignored for this reason. The owner's next change, whatever it is, is sent
+     * whole, so that it restores what it owns.
+     */
+    record Overruled(String reason) implements Effect {
+        public Overruled {
+            requireNonNull(reason, "reason");
+        }
+    }
 }

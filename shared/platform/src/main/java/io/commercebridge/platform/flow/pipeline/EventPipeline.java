@@ -14,6 +14,8 @@ import io.commercebridge.platform.flow.Outcome;
 import io.commercebridge.platform.flow.Reading;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads, decides, delivers and records one event. */
 final class EventPipeline {
@@ -26,7 +28,7 @@ final class EventPipeline {
         this.settings = settings;
         this.directions = List.copyOf(directions);
         this.flow = flow;
-        this.release = new Release(flow);
+        this.release = new Release(settings.flow(), flow);
     }
 
     /** Why the event could not be handled; empty if it came to an end. */
@@ -65,7 +67,11 @@ final class EventPipeline {
             log(event, Outcome.IGNORED, "dry run");
         } else {
             try {
-                finish(event, change, known, direction.deliver(new Delivery<>(event, change, known)));
+                finish(
+                        event,
+                        change,
+                        known,
+                        direction.deliver(new Delivery<>(event, change, known, () -> counterpart(known))));
             } catch (RuntimeException e) {
                 return Optional.of(DeliveryFailure.of(e, change));
             }
@@ -87,17 +93,49 @@ final class EventPipeline {
     private <T> void finish(BridgeEvent event, Change<T> change, Correlation known, Effect effect) {
         switch (effect) {
             case Effect.Nothing nothing -> end(event, new Ending<>(known, change, nothing.outcome(), nothing.reason()));
+            case Effect.Overruled overruled -> {
+                unsettleCounterpart(known, known.written());
+                end(event, new Ending<>(known, change, Outcome.IGNORED, overruled.reason()));
+            }
             case Effect.Wrote wrote -> {
-                Ending<T> ending = new Ending<>(known, change, Outcome.DELIVERED, "");
-                record(known, delivered(event, ending, wrote));
-                log(event, Outcome.DELIVERED, String.join("; ", wrote.warnings()));
+                // Before the record: after a crash in between, the repetition releases them again.
+                release.waitersOf(wrote.arrivals());
+                if (wrote.overruled().isPresent()) {
+                    unsettleCounterpart(known, Optional.of(wrote.written()));
+                }
+                Ending<T> ending = new Ending<>(
+                        known, change, Outcome.DELIVERED, wrote.overruled().orElse(""));
+                record(known, delivered(event, ending, wrote), wrote.mirror());
+                log(event, Outcome.DELIVERED, told(wrote));
             }
         }
     }
 
-    /** What is not parked any more on the record leaves the dead-letter queue too. */
+    private static String told(Effect.Wrote wrote) {
+        return Stream.concat(wrote.overruled().stream(), wrote.warnings().stream())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Optional<Correlation> counterpart(Correlation known) {
+        return known.written()
+                .map(written -> flow.correlations().read(known.key().opposite(written.counterpart())));
+    }
+
+    /** The other side's owner must not believe that what it last wrote is still there. */
+    private void unsettleCounterpart(Correlation known, Optional<Written> written) {
+        written.map(Written::counterpart).map(known.key()::opposite).ifPresent(key -> {
+            Correlation other = flow.correlations().read(key);
+            flow.correlations().write(other, other.draft().unsettled().build());
+        });
+    }
+
     private void record(Correlation known, Correlation after) {
-        flow.correlations().write(known, after);
+        record(known, after, Optional.empty());
+    }
+
+    /** What is not parked any more on the record leaves the dead-letter queue too. */
+    private void record(Correlation known, Correlation after, Optional<Written.Mirror> mirror) {
+        flow.correlations().write(known, after, mirror);
         if (after.parked().isEmpty()) {
             known.parked().ifPresent(parked -> flow.queue().unpark(parked.mark()));
         }
@@ -150,9 +188,7 @@ final class EventPipeline {
 
     /** True if what the other side may change is what we last wrote from there; one more read, in this case only. */
     private boolean reflects(Correlation known, Change<?> change) {
-        return known.written()
-                .map(Written::counterpart)
-                .map(counterpart -> flow.correlations().read(known.key().opposite(counterpart)))
+        return counterpart(known)
                 .flatMap(Correlation::written)
                 .flatMap(Written::writtenHash)
                 .equals(change.reflection());

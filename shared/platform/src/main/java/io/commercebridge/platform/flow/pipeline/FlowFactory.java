@@ -3,6 +3,7 @@ package io.commercebridge.platform.flow.pipeline;
 import io.commercebridge.platform.correlation.CapacityMeter;
 import io.commercebridge.platform.correlation.Correlations;
 import io.commercebridge.platform.correlation.Waiters;
+import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.queue.DeadLetterQueue;
 import io.commercebridge.platform.flow.queue.SqsFlowQueue;
@@ -25,6 +26,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @ApplicationScoped
 public class FlowFactory {
     private static final int MAX_ATTEMPTS = 20;
+    private static final String TABLE = "bridge.correlations.table";
+    private static final String TABLE_PURPOSE = "name of the correlations table";
 
     private final DynamoDbClient dynamoDb;
     private final SqsClient sqs;
@@ -44,7 +47,7 @@ public class FlowFactory {
     /** @throws io.commercebridge.platform.settings.InvalidSettingsException naming the variable that is missing */
     public FlowRunner runner(String flow, List<Direction<?>> directions) {
         Settings settings = new Settings();
-        String table = required(settings, "bridge.correlations.table", "name of the correlations table");
+        String table = required(settings, TABLE, TABLE_PURPOSE);
         String queue = required(settings, "bridge.queue." + flow + ".url", "URL of the flow's FIFO queue");
         String dlq = required(settings, "bridge.dlq." + flow + ".url", "URL of the flow's dead-letter queue");
         settings.stopIfWrong();
@@ -53,11 +56,23 @@ public class FlowFactory {
                 flowSettings(flow),
                 directions,
                 new Flow(
-                        new Correlations(dynamoDb, table, meter.isResolvable() ? meter.get() : CapacityMeter.NONE),
+                        correlations(table),
                         new Waiters(dynamoDb, table, clock),
                         new SqsFlowQueue(sqs, queue, deadLetters, clock),
                         new EventLog(System.out, clock),
                         clock));
+    }
+
+    /** Which records belong together, as far as the events of this flow have told. */
+    public Counterparts counterparts(String flow) {
+        Settings settings = new Settings();
+        String table = required(settings, TABLE, TABLE_PURPOSE);
+        settings.stopIfWrong();
+        return new Counterparts(flow, correlations(table));
+    }
+
+    private Correlations correlations(String table) {
+        return new Correlations(dynamoDb, table, meter.isResolvable() ? meter.get() : CapacityMeter.NONE);
     }
 
     private String required(Settings settings, String property, String purpose) {

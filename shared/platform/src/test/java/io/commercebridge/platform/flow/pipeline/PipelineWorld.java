@@ -36,6 +36,7 @@ final class PipelineWorld {
     final TestingDirection direction = new TestingDirection();
     final Correlations correlations;
     final DeadLetterQueue deadLetters;
+    final Waiters waiters;
     private final String run = UUID.randomUUID().toString();
     private final Queues queues = LocalCloud.shared().createQueues("testing-" + run.substring(0, 8));
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -48,9 +49,10 @@ final class PipelineWorld {
         correlations = new Correlations(LocalCloud.shared().dynamoDb(), table);
         var sqs = LocalCloud.shared().sqs();
         deadLetters = new DeadLetterQueue(sqs, queues.deadLetterUrl());
+        waiters = new Waiters(LocalCloud.shared().dynamoDb(), table, clock);
         flow = new Flow(
                 correlations,
-                new Waiters(LocalCloud.shared().dynamoDb(), table, clock),
+                waiters,
                 new SqsFlowQueue(sqs, queues.url(), deadLetters, clock),
                 new EventLog(new PrintStream(out, true, StandardCharsets.UTF_8), clock),
                 clock);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A direction whose other side is a map, and which does what its events say. */
 final class TestingDirection implements Direction<String> {
@@ -28,6 +29,7 @@ final class TestingDirection implements Direction<String> {
     final List<String> writes = new ArrayList<>();
     final Set<String> arrived = new HashSet<>();
     final Map<String, Runnable> before = new HashMap<>();
+    final Map<String, Function<Delivery<String>, Effect>> effects = new HashMap<>();
     boolean down;
 
     @Override
@@ -62,6 +64,9 @@ final class TestingDirection implements Direction<String> {
     public Effect deliver(Delivery<String> delivery) {
         String value = delivery.payload();
         before.getOrDefault(value, () -> {}).run();
+        if (effects.containsKey(value)) {
+            return effects.get(value).apply(delivery);
+        }
         if (down) {
             throw new BridgeException(Category.TRANSIENT, "the other side is down", "wait", null);
         }

@@ -1,0 +1,5 @@
+/** Rows that flows wait for. */
+@NullMarked
+package io.commercebridge.platform.dynamics.arrival;
+
+import org.jspecify.annotations.NullMarked;

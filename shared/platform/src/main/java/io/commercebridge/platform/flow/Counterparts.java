@@ -1,0 +1,36 @@
+package io.commercebridge.platform.flow;
+
+import static java.util.Objects.requireNonNull;
+
+import io.commercebridge.platform.correlation.Correlations;
+import io.commercebridge.platform.correlation.RecordKey;
+import io.commercebridge.platform.correlation.Side;
+import io.commercebridge.platform.correlation.Written;
+import java.util.Optional;
+
+/** Which record on the other side belongs to a record that an event refers to; one read each. */
+public final class Counterparts {
+    private final String flow;
+    private final Correlations correlations;
+
+    /** @param flow whose records are asked for, not necessarily the one that asks */
+    public Counterparts(String flow, Correlations correlations) {
+        this.flow = requireNonNull(flow, "flow");
+        this.correlations = requireNonNull(correlations, "correlations");
+    }
+
+    /** The key in SAP Commerce of a Dataverse row; empty as long as the row has not been delivered. */
+    public Optional<String> inCommerce(String rowId) {
+        return of(new RecordKey(flow, Side.DYNAMICS, rowId)).map(Written::counterpart);
+    }
+
+    /** The row id in Dataverse of an item of SAP Commerce; empty as long as the item has not been delivered. */
+    public Optional<String> inDynamics(String integrationKey) {
+        return of(new RecordKey(flow, Side.COMMERCE, integrationKey)).map(Written::counterpart);
+    }
+
+    /** What the last delivery of the record left on the other side. */
+    public Optional<Written> of(RecordKey key) {
+        return correlations.read(key).written();
+    }
+}
