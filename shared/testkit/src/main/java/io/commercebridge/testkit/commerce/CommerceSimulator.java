@@ -2,6 +2,7 @@ package io.commercebridge.testkit.commerce;
 
 import io.commercebridge.testkit.commerce.data.BaseData;
 import io.commercebridge.testkit.commerce.data.ItemView;
+import io.commercebridge.testkit.commerce.data.NumberSeries;
 import io.commercebridge.testkit.commerce.data.ShopData;
 import io.commercebridge.testkit.commerce.integration.IntegrationSetup;
 import io.commercebridge.testkit.commerce.odata.Authentication;
@@ -34,8 +35,8 @@ import java.util.NoSuchElementException;
  * <p>{@code /admin/webhooks} switches webhooks from outside, {@code /admin/faults} and {@code /admin/journal} as on every
  * simulator.
  *
- * <p>What goes in through {@link #seed} is there before the story begins; {@link #save}, {@link #remove} and {@link #shop}
- * are changes that fire webhooks, and so are writes through the Integration API: our own echo.
+ * <p>What goes in through {@link #seed} is there before the story begins; {@link #save}, {@link #remove}, {@link #shop},
+ * {@link #portal} and {@link #desk} are changes that fire webhooks, and so are writes through the Integration API: our own echo.
  */
 public final class CommerceSimulator implements AutoCloseable {
     private final Store store;
@@ -51,6 +52,7 @@ public final class CommerceSimulator implements AutoCloseable {
         IntegrationSetup setup = new IntegrationSetup(types, SetupScripts.properties(options));
         SetupScripts.importAll(setup, options);
         store = new Store(types, options.clock());
+        store.prepareWith(new NumberSeries(types));
         data = new ShopData(store);
         store.quietly(fresh -> {
             BaseData.load(fresh);
