@@ -10,6 +10,8 @@ import io.commercebridge.testkit.commerce.odata.InboundRequest;
 import io.commercebridge.testkit.commerce.odata.ODataService;
 import io.commercebridge.testkit.commerce.odata.Switches;
 import io.commercebridge.testkit.commerce.odata.wire.ODataException;
+import io.commercebridge.testkit.commerce.portal.Portal;
+import io.commercebridge.testkit.commerce.service.ServiceDesk;
 import io.commercebridge.testkit.commerce.shop.Shop;
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Store;
@@ -42,6 +44,8 @@ public final class CommerceSimulator implements AutoCloseable {
     private final Store store;
     private final ShopData data;
     private final Shop shop;
+    private final Portal portal;
+    private final ServiceDesk desk;
     private final Authentication authentication;
     private final ODataService odata;
     private final Webhooks webhooks;
@@ -59,6 +63,8 @@ public final class CommerceSimulator implements AutoCloseable {
             return fresh;
         });
         shop = new Shop(store, data, options.clock());
+        portal = new Portal(store, data);
+        desk = new ServiceDesk(store, data, options.clock());
         authentication = new Authentication(options.clock(), options.accounts(), options.tokenLifetime());
         odata = new ODataService(store, setup);
         webhooks = new Webhooks(store, setup, options.clock(), settings(options));
@@ -127,6 +133,14 @@ public final class CommerceSimulator implements AutoCloseable {
 
     public Shop shop() {
         return shop;
+    }
+
+    public Portal portal() {
+        return portal;
+    }
+
+    public ServiceDesk desk() {
+        return desk;
     }
 
     /** Puts an item there, or changes it, without a webhook; see {@link ShopData} for the values. */
