@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads an account, from a notification or from its table. */
-final class AccountReader {
+public final class AccountReader {
     private final DynamicsClient dynamics;
     private final String taxIdColumn;
 
     /** @param taxIdColumn the column with the company's tax number */
-    AccountReader(DynamicsClient dynamics, String taxIdColumn) {
+    public AccountReader(DynamicsClient dynamics, String taxIdColumn) {
         this.dynamics = requireNonNull(dynamics, "dynamics");
         this.taxIdColumn = requireNonNull(taxIdColumn, "taxIdColumn");
     }

@@ -38,7 +38,7 @@ public final class AccountToCommerce implements Direction<Optional<Account>> {
      *
      * @param assignsNumbers whether an account without a number gets one
      */
-    record Tools(
+    public record Tools(
             DynamicsClient dynamics,
             AccountReader reader,
             UnitWriter writer,
@@ -48,7 +48,7 @@ public final class AccountToCommerce implements Direction<Optional<Account>> {
 
     private final Tools tools;
 
-    AccountToCommerce(Tools tools) {
+    public AccountToCommerce(Tools tools) {
         this.tools = requireNonNull(tools, "tools");
     }
 
@@ -145,6 +145,6 @@ public final class AccountToCommerce implements Direction<Optional<Account>> {
     }
 
     private static String uid(Written unit) {
-        return IntegrationKey.parse(unit.counterpart()).segment(0).orElse(unit.counterpart());
+        return Units.uid(unit.counterpart());
     }
 }

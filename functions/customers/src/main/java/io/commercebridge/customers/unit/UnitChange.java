@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Collects what is to be written of one unit, and what will be known of it then. */
-final class UnitChange {
+public final class UnitChange {
     private final boolean first;
     private final Map<String, Fingerprint> known;
     private final Map<String, Fingerprint> after;
@@ -22,7 +22,7 @@ final class UnitChange {
      * @param first whether the unit has never been written: then what is empty need not be said
      * @param known fingerprints by part
      */
-    UnitChange(boolean first, Map<String, Fingerprint> known) {
+    public UnitChange(boolean first, Map<String, Fingerprint> known) {
         this.first = first;
         this.known = Map.copyOf(known);
         this.after = new LinkedHashMap<>(known);
@@ -52,7 +52,7 @@ final class UnitChange {
     }
 
     /** Brings an address to these values. */
-    void address(String part, String publicKey, ItemValues values) {
+    public void address(String part, String publicKey, ItemValues values) {
         boolean fresh = !known.containsKey(part);
         Map<String, Optional<Object>> differing = new LinkedHashMap<>(changed(part, values.attributes()));
         if (fresh) {
@@ -67,17 +67,17 @@ final class UnitChange {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return own.isEmpty() && addresses.isEmpty();
     }
 
     /** The unit's new fingerprints. */
-    Map<String, Fingerprint> after() {
+    public Map<String, Fingerprint> after() {
         return Map.copyOf(after);
     }
 
     /** The body of the upsert. */
-    ItemValues body(String uid) {
+    public ItemValues body(String uid) {
         requireNonNull(uid, "uid");
         ItemValues body = ItemValues.by("uid", uid).and(own);
         return addresses.isEmpty() ? body : body.and(Map.of("addresses", Optional.of(List.copyOf(addresses))));

@@ -8,9 +8,6 @@ import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.WriteOptions;
 import io.commercebridge.platform.commerce.item.CommerceItem;
 import io.commercebridge.platform.commerce.item.ItemBody;
-import io.commercebridge.platform.commerce.odata.EntityRef;
-import io.commercebridge.platform.commerce.odata.EntitySet;
-import io.commercebridge.platform.commerce.odata.IntegrationKey;
 import io.commercebridge.platform.failure.BridgeException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +17,6 @@ import java.util.Set;
 
 /** Who stands above whom in the shop: a unit is a member of the unit above it, and of groups that are not the bridge's. */
 final class UnitHierarchy {
-    static final EntitySet UNITS = new EntitySet("InboundB2BUnit", "B2BUnits");
     private static final int DEEPEST = 20;
     private static final String GROUPS = "groups";
 
@@ -28,10 +24,6 @@ final class UnitHierarchy {
 
     UnitHierarchy(CommerceClient commerce) {
         this.commerce = requireNonNull(commerce, "commerce");
-    }
-
-    static EntityRef unit(String uid) {
-        return UNITS.item(IntegrationKey.of(uid));
     }
 
     /**
@@ -70,7 +62,7 @@ final class UnitHierarchy {
             List<ItemValues> members =
                     groups.stream().map(group -> ItemValues.by("uid", group)).toList();
             commerce.patch(
-                    unit(uid),
+                    Units.unit(uid),
                     ItemBody.of(ItemValues.item().set(GROUPS, members).build()),
                     options);
         }
@@ -78,7 +70,7 @@ final class UnitHierarchy {
 
     private Set<String> groups(String uid) {
         Set<String> groups = new LinkedHashSet<>();
-        commerce.read(unit(uid), GROUPS).stream()
+        commerce.read(Units.unit(uid), GROUPS).stream()
                 .map((JsonNode json) -> new CommerceItem("B2BUnit", json))
                 .flatMap(item -> item.items(GROUPS).stream())
                 .flatMap(group -> group.text("uid").stream())

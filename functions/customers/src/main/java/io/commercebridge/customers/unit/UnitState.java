@@ -13,18 +13,18 @@ import java.util.stream.Stream;
  * @param parent uid of the unit above, as last written
  * @param request key of the account request in SAP Commerce that the company came from
  */
-record UnitState(Optional<String> parent, Optional<String> request) {
+public record UnitState(Optional<String> parent, Optional<String> request) {
     static final UnitState NONE = new UnitState(Optional.empty(), Optional.empty());
 
     private static final String PARENT = "parent ";
     private static final String REQUEST = "request ";
 
-    UnitState {
+    public UnitState {
         requireNonNull(parent, "parent");
         requireNonNull(request, "request");
     }
 
-    static UnitState parse(String text) {
+    public static UnitState parse(String text) {
         return new UnitState(value(text, PARENT), value(text, REQUEST));
     }
 

@@ -25,11 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Brings one unit of SAP Commerce to what its account is: one small request, more only when it moves in the hierarchy. */
-final class UnitWriter {
-    static final String PRICE_GROUP = "shown price group";
-    static final String CREDIT = "shown credit";
-    static final String PARENT = "shown parent";
-    private static final String ADDRESS = "address";
+public final class UnitWriter {
     private static final List<String> SLOTS = List.of("1", "2");
 
     private final CommerceClient commerce;
@@ -38,17 +34,12 @@ final class UnitWriter {
     private final UnitRules rules;
     private final UnitHierarchy hierarchy;
 
-    UnitWriter(CommerceClient commerce, SetUpNames names, Counterparts counterparts, UnitRules rules) {
+    public UnitWriter(CommerceClient commerce, SetUpNames names, Counterparts counterparts, UnitRules rules) {
         this.commerce = requireNonNull(commerce, "commerce");
         this.names = requireNonNull(names, "names");
         this.counterparts = requireNonNull(counterparts, "counterparts");
         this.rules = requireNonNull(rules, "rules");
         this.hierarchy = new UnitHierarchy(commerce);
-    }
-
-    /** The part that holds an address of the account itself. */
-    static String part(String slot) {
-        return ADDRESS + slot;
     }
 
     /**
@@ -83,7 +74,7 @@ final class UnitWriter {
             return Optional.empty();
         }
         if (!change.isEmpty()) {
-            commerce.upsert(UnitHierarchy.UNITS, ItemBody.of(change.body(uid)), options);
+            commerce.upsert(Units.SET, ItemBody.of(change.body(uid)), options);
         }
         if (moves) {
             hierarchy.move(uid, state.parent(), parent, options);
@@ -98,7 +89,7 @@ final class UnitWriter {
     /** Takes a unit out of use; everything else stays as it was. */
     Written deactivate(String uid, Written before, WriteOptions options) {
         ItemValues inactive = ItemValues.by("uid", uid).and(Map.of("active", Optional.of(false)));
-        commerce.upsert(UnitHierarchy.UNITS, ItemBody.of(inactive), options);
+        commerce.upsert(Units.SET, ItemBody.of(inactive), options);
         Map<String, Fingerprint> parts = new java.util.HashMap<>(before.parts());
         parts.put(UnitItems.UNIT, Fingerprint.NOTHING);
         return new Written(before.counterpart(), before.writtenHash(), before.state(), parts);
@@ -107,14 +98,14 @@ final class UnitWriter {
     private void priceGroup(Account account, UnitChange change) {
         Optional<String> group =
                 account.links().priceList().flatMap(names::priceList).flatMap(rules.priceLists()::translate);
-        change.changed(PRICE_GROUP, UnitItems.shownPriceGroup(group));
+        change.changed(UnitItems.PRICE_GROUP, UnitItems.shownPriceGroup(group));
         change.set("userPriceGroup", group.map(code -> ItemValues.by("code", code)));
     }
 
     private void credit(Account account, String uid, UnitChange change) {
         Optional<String> currency = account.links().currency().flatMap(names::currency);
         Optional<CreditLimit> limit = UnitItems.creditLimit(account, currency);
-        change.changed(CREDIT, UnitItems.shownCredit(limit));
+        change.changed(UnitItems.CREDIT, UnitItems.shownCredit(limit));
         change.set("CreditLimit", UnitItems.toCreditLimit(uid, limit));
     }
 
@@ -124,12 +115,12 @@ final class UnitWriter {
             String key = counterparts
                     .inCommerce(id)
                     .orElseThrow(() -> new AwaitedException(List.of(new Awaited("account", id)), null));
-            return IntegrationKey.parse(key).segment(0).orElse(key);
+            return Units.uid(key);
         });
         if (parent.filter(uid::equals).isPresent()) {
             hierarchy.requireNoCircle(uid, uid);
         }
-        change.changed(PARENT, UnitItems.shownParent(parent));
+        change.changed(UnitItems.PARENT, UnitItems.shownParent(parent));
         return parent;
     }
 
@@ -137,9 +128,9 @@ final class UnitWriter {
         Optional<SlotAddress> address = Optional.ofNullable(account.addresses().get(slot));
         String publicKey = AddressItems.publicKey(account.id(), slot);
         if (address.isPresent()) {
-            change.address(part(slot), publicKey, AddressItems.toAddress(address.get(), rules));
-        } else if (change.knows(part(slot))) {
-            change.address(part(slot), publicKey, AddressItems.withdrawn(Optional.empty()));
+            change.address(UnitItems.address(slot), publicKey, AddressItems.toAddress(address.get(), rules));
+        } else if (change.knows(UnitItems.address(slot))) {
+            change.address(UnitItems.address(slot), publicKey, AddressItems.withdrawn(Optional.empty()));
         }
     }
 }

@@ -14,7 +14,19 @@ public final class UnitItems {
     /** The part that holds what points to other rows, as Dynamics tells it: by row id. */
     public static final String LINKS = "links";
 
+    /** The part that holds the user price group as the shop shows it. */
+    public static final String PRICE_GROUP = "shown price group";
+    /** The part that holds the credit limit as the shop shows it. */
+    public static final String CREDIT = "shown credit";
+    /** The part that holds the unit above as the shop shows it. */
+    public static final String PARENT = "shown parent";
+
     private UnitItems() {}
+
+    /** The part that holds an address of the account itself. */
+    public static String address(String slot) {
+        return "address" + slot;
+    }
 
     /** Own attributes; absent ones are to be empty. */
     public static ItemValues toUnit(Account account, UnitRules rules) {

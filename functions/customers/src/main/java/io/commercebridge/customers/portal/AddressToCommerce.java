@@ -1,7 +1,9 @@
-package io.commercebridge.customers.unit;
+package io.commercebridge.customers.portal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.commercebridge.customers.unit.UnitChange;
+import io.commercebridge.customers.unit.Units;
 import io.commercebridge.mapping.PostalAddress;
 import io.commercebridge.mapping.commerce.ItemValues;
 import io.commercebridge.mapping.customer.AddressItems;
@@ -12,7 +14,6 @@ import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.WriteOptions;
 import io.commercebridge.platform.commerce.item.ItemBody;
-import io.commercebridge.platform.commerce.odata.IntegrationKey;
 import io.commercebridge.platform.correlation.RecordKey;
 import io.commercebridge.platform.correlation.Side;
 import io.commercebridge.platform.correlation.Written;
@@ -51,10 +52,10 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
      * @param account row id of the account
      * @param address absent if it has been deleted
      */
-    record Told(String account, Optional<SlotAddress> address) {}
+    public record Told(String account, Optional<SlotAddress> address) {}
 
     /** What it works with. */
-    record Tools(
+    public record Tools(
             DynamicsClient dynamics,
             CommerceClient commerce,
             Counterparts counterparts,
@@ -64,7 +65,7 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
 
     private final Tools tools;
 
-    AddressToCommerce(Tools tools) {
+    public AddressToCommerce(Tools tools) {
         this.tools = requireNonNull(tools, "tools");
     }
 
@@ -182,7 +183,7 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
                 delivery.known().written().map(Written::parts).orElse(Map.of());
         String publicKey =
                 AddressItems.publicKey(told.account(), delivery.event().subject());
-        String uid = IntegrationKey.parse(unit).segment(0).orElse(unit);
+        String uid = Units.uid(unit);
         UnitChange change = new UnitChange(known.isEmpty(), known);
         ItemValues values = told.address()
                 .map(address -> AddressItems.toAddress(address, tools.rules()))
@@ -193,15 +194,11 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
         }
         tools.commerce()
                 .upsert(
-                        UnitHierarchy.UNITS,
+                        Units.SET,
                         ItemBody.of(change.body(uid)),
                         WriteOptions.causedBy(delivery.event().id()));
         return new Effect.Wrote(
-                new Written(
-                        IntegrationKey.of("false", publicKey).text(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        change.after()),
+                new Written(Units.addressKey(publicKey).text(), Optional.empty(), Optional.empty(), change.after()),
                 List.of());
     }
 }

@@ -1,4 +1,4 @@
-package io.commercebridge.customers.unit;
+package io.commercebridge.customers.portal;
 
 import io.commercebridge.mapping.dataverse.Fingerprint;
 import java.util.ArrayList;

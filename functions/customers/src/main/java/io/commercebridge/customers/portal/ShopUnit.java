@@ -1,4 +1,4 @@
-package io.commercebridge.customers.unit;
+package io.commercebridge.customers.portal;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param addresses all of them by their keys, in the form in which they are written
  * @param entered the same as they would go to Dynamics
  */
-record ShopUnit(
+public record ShopUnit(
         String uid,
         ItemValues own,
         Optional<String> priceGroup,
@@ -26,7 +26,7 @@ record ShopUnit(
         Map<String, ItemValues> addresses,
         Map<String, PortalAddress> entered) {
 
-    ShopUnit {
+    public ShopUnit {
         requireNonNull(uid, "uid");
         requireNonNull(own, "own");
         requireNonNull(priceGroup, "priceGroup");

@@ -1,8 +1,9 @@
-package io.commercebridge.customers.unit;
+package io.commercebridge.customers.portal;
 
 import static java.util.Objects.requireNonNull;
 
-import io.commercebridge.customers.unit.PortalChanges.Plan;
+import io.commercebridge.customers.portal.PortalChanges.Plan;
+import io.commercebridge.customers.unit.UnitState;
 import io.commercebridge.mapping.customer.AddressItems;
 import io.commercebridge.mapping.customer.PortalAddress;
 import io.commercebridge.mapping.customer.UnitItems;
@@ -42,7 +43,7 @@ public final class UnitToDynamics implements Direction<ShopUnit> {
     private final Counterparts counterparts;
     private final PortalChanges portal;
 
-    UnitToDynamics(DynamicsClient dynamics, UnitReader reader, Counterparts counterparts, PortalChanges portal) {
+    public UnitToDynamics(DynamicsClient dynamics, UnitReader reader, Counterparts counterparts, PortalChanges portal) {
         this.dynamics = requireNonNull(dynamics, "dynamics");
         this.reader = requireNonNull(reader, "reader");
         this.counterparts = requireNonNull(counterparts, "counterparts");
@@ -123,13 +124,13 @@ public final class UnitToDynamics implements Direction<ShopUnit> {
                 written.flatMap(Written::state).map(UnitState::parse).flatMap(UnitState::parent);
         Differences differences = new Differences(said);
         differences.compare(UnitItems.UNIT, unit.own().attributes(), "");
-        differences.compare(UnitWriter.PRICE_GROUP, UnitItems.shownPriceGroup(unit.priceGroup()), "");
-        differences.compare(UnitWriter.CREDIT, UnitItems.shownCredit(unit.credit()), "");
-        differences.compare(UnitWriter.PARENT, UnitItems.shownParent(parent.filter(unit.groups()::contains)), "");
+        differences.compare(UnitItems.PRICE_GROUP, UnitItems.shownPriceGroup(unit.priceGroup()), "");
+        differences.compare(UnitItems.CREDIT, UnitItems.shownCredit(unit.credit()), "");
+        differences.compare(UnitItems.PARENT, UnitItems.shownParent(parent.filter(unit.groups()::contains)), "");
         for (String slot : List.of("1", "2")) {
             Optional.ofNullable(unit.addresses().get(AddressItems.publicKey(account, slot)))
-                    .ifPresent(address ->
-                            differences.compare(UnitWriter.part(slot), address.attributes(), "address " + slot + " "));
+                    .ifPresent(address -> differences.compare(
+                            UnitItems.address(slot), address.attributes(), "address " + slot + " "));
         }
         return differences.names();
     }

@@ -1,4 +1,4 @@
-package io.commercebridge.customers.unit;
+package io.commercebridge.customers.portal;
 
 import static java.util.Objects.requireNonNull;
 
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What the portal has entered for one company, as operations on addresses and review tasks of its account. */
-final class PortalChanges {
+public final class PortalChanges {
     private static final int OPEN = 0;
     private static final int NOT_STARTED = 2;
     private static final int CANCELED = 2;
@@ -30,7 +30,7 @@ final class PortalChanges {
     private final UUID namespace;
     private final CodeTable countries;
 
-    PortalChanges(DynamicsClient dynamics, UUID namespace, CodeTable countries) {
+    public PortalChanges(DynamicsClient dynamics, UUID namespace, CodeTable countries) {
         this.dynamics = requireNonNull(dynamics, "dynamics");
         this.namespace = requireNonNull(namespace, "namespace");
         this.countries = requireNonNull(countries, "countries");

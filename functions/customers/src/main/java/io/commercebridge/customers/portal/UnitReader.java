@@ -1,4 +1,4 @@
-package io.commercebridge.customers.unit;
+package io.commercebridge.customers.portal;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a unit as the integration object {@code BridgeB2BUnit} tells it. */
-final class UnitReader {
+public final class UnitReader {
     private static final EntitySet UNITS = new EntitySet("BridgeB2BUnit", "B2BUnits");
     private static final String EXPANDED =
             "groups,userPriceGroup,CreditLimit,CreditLimit/currency,addresses,addresses/country,addresses/region";
 
     private final CommerceClient commerce;
 
-    UnitReader(CommerceClient commerce) {
+    public UnitReader(CommerceClient commerce) {
         this.commerce = requireNonNull(commerce, "commerce");
     }
 
