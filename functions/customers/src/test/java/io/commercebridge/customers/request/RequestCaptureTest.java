@@ -29,11 +29,11 @@ class RequestCaptureTest extends RequestsTestBase {
                 last.data());
     }
 
-    private static Fault.Action refusal() {
+    private static Fault.Action refusal(String message) {
         return new Fault.Action.Answer(
                 400,
                 Map.of("Content-Type", "application/json"),
-                "{\"error\":{\"code\":\"0x80040265\",\"message\":\"The lead is closed.\"}}");
+                "{\"error\":{\"code\":\"0x80040265\",\"message\":\"" + message + "\"}}");
     }
 
     @Test
@@ -117,7 +117,7 @@ class RequestCaptureTest extends RequestsTestBase {
     void ignoresAChangeThatAClosedLeadCannotTake() {
         String key = world.asked(rustic());
         world.person().disqualifyLead(world.leadId(key), 4);
-        world.dynamics().faults().arm(Fault.of("PATCH", "leads", 1, refusal()));
+        world.dynamics().faults().arm(Fault.of("PATCH", "leads", 1, refusal("The lead is closed.")));
         world.change(key, Map.of("telephone", "+1 555 0142"));
         world.handle(world.takeFromCommerce());
         world.dynamics().faults().clear();
@@ -129,7 +129,7 @@ class RequestCaptureTest extends RequestsTestBase {
         String key = world.asked(rustic());
         world.person().disqualifyLead(world.leadId(key), 4);
         world.settle();
-        world.dynamics().faults().arm(Fault.of("PATCH", "leads", 1, refusal()));
+        world.dynamics().faults().arm(Fault.of("PATCH", "leads", 1, refusal("The lead is closed.")));
         world.change(key, Map.of("telephone", "+1 555 0143"));
         world.handle(world.takeFromCommerce());
         world.dynamics().faults().clear();
@@ -190,6 +190,9 @@ class RequestCaptureTest extends RequestsTestBase {
             String key = world.asked(canary);
             world.person().disqualifyLead(world.leadId(key), 4);
             world.settle();
+            world.dynamics().faults().arm(Fault.of("PATCH", "leads", 1, refusal("Canary Birdsong exists")));
+            world.handle(List.of(world.ask(canary.with("position", "Chief"))));
+            world.asked(new AccountRequest(canary.company(), canary.name(), "c".repeat(99) + canary.email(), Map.of()));
         });
     }
 
