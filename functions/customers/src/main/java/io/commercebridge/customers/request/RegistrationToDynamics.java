@@ -75,7 +75,7 @@ final class RegistrationToDynamics implements Direction<Request> {
         }
         String expected = expected(delivery);
         // A decision that is not the one we wrote may be one that we have written over since: the request itself tells.
-        boolean ask = delivery.overtaken() || !expected.equals(Told.hash(told.decision()));
+        boolean ask = !expected.equals(Told.hash(told.decision()));
         String key = delivery.event().subject();
         Optional<Request> now =
                 ask ? registrations.read(key).map(item -> Request.of(item, key, false)) : Optional.of(told);

@@ -81,10 +81,7 @@ public final class AccountToCommerce implements Direction<Optional<Account>> {
 
     @Override
     public Effect deliver(Delivery<Optional<Account>> delivery) {
-        Optional<Account> account = delivery.overtaken() && delivery.payload().isPresent()
-                ? tools.reader().current(delivery.event().subject()).map(row -> tools.reader()
-                        .toAccount(delivery.event().subject(), row))
-                : delivery.payload();
+        Optional<Account> account = delivery.payload();
         WriteOptions options = WriteOptions.causedBy(delivery.event().id());
         Optional<Written> before = delivery.known().written();
         if (account.isEmpty()) {
