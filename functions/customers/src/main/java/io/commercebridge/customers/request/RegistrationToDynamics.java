@@ -48,7 +48,8 @@ final class RegistrationToDynamics implements Direction<Request> {
 
     @Override
     public Reading<Request> read(BridgeEvent event) {
-        Optional<CommerceItem> item = event.truncated()
+        // What has been deleted cannot be read again; its last state came with the event.
+        Optional<CommerceItem> item = event.truncated() && !event.type().startsWith(DELETED)
                 ? registrations.read(event.subject())
                 : Optional.of(CommerceItem.parse("Registration", event.data()));
         return item.map(known -> changed(event, known)).orElseGet(() -> new Reading.Ignored<>(Registrations.GONE));
