@@ -15,6 +15,7 @@ import io.commercebridge.mapping.person.PersonPart;
 import io.commercebridge.mapping.person.PersonRows;
 import io.commercebridge.mapping.person.PersonRules;
 import io.commercebridge.mapping.person.Standing;
+import io.commercebridge.platform.commerce.odata.IntegrationKey;
 import io.commercebridge.platform.correlation.Written.Mirror;
 import io.commercebridge.platform.dynamics.DynamicsErrors;
 import io.commercebridge.platform.failure.Awaited;
@@ -118,7 +119,11 @@ final class PortalBuyer {
 
     private Arrival arrival(ShopPerson buyer, String unit, String tag) {
         PersonRules rules = settings.rules();
-        Lookup account = new Lookup("account", "accounts", "accountnumber", unit);
+        // An account's number may have changed since; its unit's has not.
+        Lookup account = counterparts
+                .inDynamics(IntegrationKey.of(unit).text())
+                .map(id -> new Lookup("account", "accounts", "accountid", id))
+                .orElseGet(() -> new Lookup("account", "accounts", "accountnumber", unit));
         UUID id = NameBasedUuid.of(settings.namespace(), "B2BCustomer/" + buyer.key());
         Row contact = PersonRows.toContact(
                 id,
