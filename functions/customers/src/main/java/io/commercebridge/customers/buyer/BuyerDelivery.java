@@ -57,7 +57,7 @@ final class BuyerDelivery {
         if (email.isEmpty()) {
             return ignored("a contact without e-mail address has no login in the shop");
         }
-        Grants grants = NONE.next(contact.company().map(this::unitOf), rules.groupsOf(contact.roles()));
+        Grants grants = granted(NONE, contact);
         Standing standing = Standing.of(email.get(), grants, true);
         refuseSecondOwner(email.get(), contact);
         writer.create(BuyerItems.toBuyer(contact, standing, rules), eventId);
@@ -74,7 +74,7 @@ final class BuyerDelivery {
             return ignored(NO_COMPANY);
         }
         Grants had = before.orElse(NONE);
-        Grants grants = working ? had.next(contact.company().map(this::unitOf), rules.groupsOf(contact.roles())) : had;
+        Grants grants = working ? granted(had, contact) : had;
         boolean active = working && contact.active();
         Grants now = active ? grants : grants.reviewed();
         String email = working ? email(contact) : uidOf(known.counterpart());
@@ -162,6 +162,13 @@ final class BuyerDelivery {
                 new PersonRows.Selection(rules, rules.buyersInCommerce()),
                 new ArrayList<>());
         return new Mirror(Traces.hash(row), Map.of(PersonRows.PART, Fingerprint.of(row)));
+    }
+
+    private Grants granted(Grants before, Contact contact) {
+        return before.next(
+                contact.company().map(this::unitOf),
+                rules.groupsOf(contact.roles()),
+                !contact.roles().isEmpty());
     }
 
     private String unitOf(String account) {

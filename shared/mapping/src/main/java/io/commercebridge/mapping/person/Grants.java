@@ -31,9 +31,13 @@ public record Grants(Optional<String> unit, SortedSet<String> groups, SortedSet<
         return all;
     }
 
-    /** What follows when Dynamics says this; groups from the portal stay as long as the roles do. */
-    public Grants next(Optional<String> company, SortedSet<String> granted) {
-        return new Grants(company, granted, granted.equals(groups) ? kept : new TreeSet<>(), underReview);
+    /**
+     * What follows when Dynamics says this.
+     *
+     * @param decided true if Dynamics has given a role, which ends what was kept from the portal
+     */
+    public Grants next(Optional<String> company, SortedSet<String> granted, boolean decided) {
+        return new Grants(company, granted, decided ? new TreeSet<>() : kept, underReview);
     }
 
     /** The same once Dynamics has decided who may sign in. */
