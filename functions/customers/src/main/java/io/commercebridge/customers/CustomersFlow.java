@@ -6,6 +6,7 @@ import io.commercebridge.customers.portal.PortalChanges;
 import io.commercebridge.customers.portal.ReviewToCommerce;
 import io.commercebridge.customers.portal.UnitReader;
 import io.commercebridge.customers.portal.UnitToDynamics;
+import io.commercebridge.customers.request.AccountRequests;
 import io.commercebridge.customers.unit.AccountReader;
 import io.commercebridge.customers.unit.AccountToCommerce;
 import io.commercebridge.customers.unit.UnitWriter;
@@ -15,6 +16,7 @@ import io.commercebridge.mapping.customer.UnitRules;
 import io.commercebridge.mapping.person.Languages;
 import io.commercebridge.mapping.person.PersonPart;
 import io.commercebridge.mapping.person.PersonRules;
+import io.commercebridge.mapping.registration.RegistrationRules;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
@@ -61,6 +63,8 @@ final class CustomersFlow {
         directions.addAll(BuyerDirections.of(
                 new BuyerDirections.Systems(dynamics, commerce, counterparts, new Lookups(dynamics, clock)),
                 new BuyerDirections.Settings(people(config), config.roleColumn(), namespace, ownWrites)));
+        AccountRequests requests = new AccountRequests(dynamics, commerce, counterparts);
+        directions.addAll(requests.directions(registrationRules(config, namespace), ownWrites));
         return flows.runner(FLOW, directions);
     }
 
@@ -100,5 +104,13 @@ final class CustomersFlow {
                 CodeTable.parse("payment terms", config.paymentTerms()),
                 CodeTable.parse("country", config.countries()),
                 CodeTable.parse("region", config.regions()));
+    }
+
+    private static RegistrationRules registrationRules(CustomersConfig config, UUID namespace) {
+        return new RegistrationRules(
+                namespace,
+                CodeTable.parse("country", config.countries()),
+                CodeTable.parse("region", config.regions()),
+                CodeTable.parse("lead reason", config.leadReasons()));
     }
 }
