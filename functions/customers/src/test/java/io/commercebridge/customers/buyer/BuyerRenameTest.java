@@ -39,7 +39,7 @@ class BuyerRenameTest extends PeopleTestBase {
         String next = newEmail();
         world.change(id, Map.of("emailaddress1", next));
         assertThat(world.outcome(world.shopRecord(next))).isEqualTo("echo");
-        assertThat(world.dynamicsRequests()).isEmpty();
+        assertThat(world.dynamicsWrites()).isEmpty();
         assertThat(world.contacts(next)).hasSize(1);
         world.commerce().portal().changeProfile(next, Map.of("name", "Ann Smith"));
         world.settle();
