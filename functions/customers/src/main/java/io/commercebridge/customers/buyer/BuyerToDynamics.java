@@ -104,7 +104,7 @@ final class BuyerToDynamics implements Direction<ShopPerson> {
             case Effect.Wrote wrote -> new Effect.Wrote(wrote.written(), warnings).overruling(overruled);
             case Effect.Nothing nothing
             when nothing.outcome() == Outcome.UNCHANGED && Traces.unsettled(Traces.part(contact, Traces.STANDING)) ->
-                new Effect.Overruled(owns(owned(buyer).keySet()));
+                new Effect.Nothing(Outcome.IGNORED, "Dynamics owns what differs, and restores it with its next change");
             case Effect other -> other;
         };
     }
