@@ -1,5 +1,6 @@
 package io.commercebridge.customers;
 
+import io.commercebridge.customers.buyer.BuyerDirections;
 import io.commercebridge.customers.portal.AddressToCommerce;
 import io.commercebridge.customers.portal.PortalChanges;
 import io.commercebridge.customers.portal.ReviewToCommerce;
@@ -13,11 +14,15 @@ import io.commercebridge.customers.unit.UnitWriter;
 import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.customer.UnitRules;
+import io.commercebridge.mapping.person.Languages;
+import io.commercebridge.mapping.person.PersonPart;
+import io.commercebridge.mapping.person.PersonRules;
 import io.commercebridge.mapping.registration.RegistrationRules;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
 import io.commercebridge.platform.dynamics.OwnWrites;
+import io.commercebridge.platform.dynamics.rows.Lookups;
 import io.commercebridge.platform.dynamics.rows.SetUpNames;
 import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.Direction;
@@ -28,6 +33,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts the flow together. */
@@ -53,6 +59,9 @@ final class CustomersFlow {
         Counterparts counterparts = flows.counterparts(FLOW);
         OwnWrites ownWrites = new OwnWrites(organisation.applicationUser());
         List<Direction<?>> directions = new ArrayList<>();
+        directions.addAll(BuyerDirections.of(
+                new BuyerDirections.Systems(dynamics, commerce, counterparts, new Lookups(dynamics, clock)),
+                new BuyerDirections.Settings(people(config), config.roleColumn(), namespace, ownWrites)));
         AccountRequests requests = new AccountRequests(dynamics, commerce, counterparts);
         directions.add(accounts(config, counterparts, requests.qualified(), ownWrites));
         directions.addAll(addresses(config, counterparts, ownWrites, namespace));
@@ -84,6 +93,15 @@ final class CustomersFlow {
                         counterparts,
                         new PortalChanges(dynamics, namespace, rules.countries())),
                 new ReviewToCommerce(dynamics, commerce, ownWrites, namespace));
+    }
+
+    private static PersonRules people(CustomersConfig config) {
+        return new PersonRules(
+                CodeTable.parse("role", config.roles()),
+                config.buyerGroup(),
+                new Languages(CodeTable.parse("language", config.languages())),
+                Optional.of(config.languageColumn()).filter(column -> !column.equals("none")),
+                PersonPart.parse(config.commerceOwns()));
     }
 
     private static UnitRules rules(CustomersConfig config) {
