@@ -1,11 +1,11 @@
 package io.commercebridge.orders;
 
 import io.commercebridge.mapping.MinorUnits;
+import io.commercebridge.mapping.PostalAddress;
 import io.commercebridge.mapping.order.Buyer;
 import io.commercebridge.mapping.order.Order;
 import io.commercebridge.mapping.order.OrderLine;
 import io.commercebridge.mapping.order.OrderMoney;
-import io.commercebridge.mapping.order.PostalAddress;
 import io.commercebridge.platform.commerce.item.CommerceItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;

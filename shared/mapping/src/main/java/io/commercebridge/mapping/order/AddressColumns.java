@@ -1,5 +1,6 @@
 package io.commercebridge.mapping.order;
 
+import io.commercebridge.mapping.PostalAddress;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.dataverse.Row;
 import io.commercebridge.mapping.dataverse.TextColumn;

@@ -3,6 +3,7 @@ package io.commercebridge.mapping.order;
 import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.mapping.MappingException;
+import io.commercebridge.mapping.PostalAddress;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

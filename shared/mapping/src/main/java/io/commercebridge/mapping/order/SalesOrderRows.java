@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.mapping.MappingException;
 import io.commercebridge.mapping.NameBasedUuid;
+import io.commercebridge.mapping.PostalAddress;
 import io.commercebridge.mapping.dataverse.Lookup;
 import io.commercebridge.mapping.dataverse.Row;
 import io.commercebridge.mapping.dataverse.TextColumn;

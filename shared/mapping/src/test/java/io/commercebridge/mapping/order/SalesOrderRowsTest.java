@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.commercebridge.mapping.MappingException;
 import io.commercebridge.mapping.MinorUnits;
 import io.commercebridge.mapping.NameBasedUuid;
+import io.commercebridge.mapping.PostalAddress;
 import io.commercebridge.mapping.dataverse.Lookup;
 import io.commercebridge.mapping.dataverse.Row;
 import java.math.BigDecimal;

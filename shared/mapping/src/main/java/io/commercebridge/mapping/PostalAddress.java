@@ -1,4 +1,4 @@
-package io.commercebridge.mapping.order;
+package io.commercebridge.mapping;
 
 import static java.util.Objects.requireNonNull;
 
