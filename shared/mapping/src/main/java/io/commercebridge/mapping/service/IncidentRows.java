@@ -10,6 +10,7 @@ import io.commercebridge.mapping.dataverse.TextColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -59,6 +60,21 @@ public record IncidentRows(Row header, Row context, List<Row> notes, List<String
         header.columns().forEach(row::set);
         context.columns().forEach(row::set);
         return row.build();
+    }
+
+    /** The same without columns that cannot be filled. */
+    public IncidentRows without(Set<String> columns) {
+        return new IncidentRows(without(header, columns), without(context, columns), notes, warnings);
+    }
+
+    private static Row without(Row row, Set<String> columns) {
+        Row.Builder rest = Row.of(row.part(), row.entitySet(), row.id());
+        row.columns().forEach((column, value) -> {
+            if (!columns.contains(column)) {
+                rest.set(column, value);
+            }
+        });
+        return rest.build();
     }
 
     /** Header first, then the notes in the order in which they were said. */

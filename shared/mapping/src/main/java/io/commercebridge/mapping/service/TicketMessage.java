@@ -51,17 +51,23 @@ public record TicketMessage(String code, Optional<String> subject, String text, 
                 .map(said -> new TicketMessage(code, title, said, warnings));
     }
 
-    /** The event that says it. */
-    public ItemValues toEvent(String ticketId, Voice voice) {
-        return ItemValues.item()
+    /**
+     * The ticket with one more event, which says it. Only the ticket's own collection takes events, so it is written as a
+     * part of the ticket.
+     */
+    public ItemValues toTicket(String ticketId, Voice voice) {
+        ItemValues event = ItemValues.item()
                 .set("code", code)
-                .set("ticket", ItemValues.by("ticketID", ticketId))
                 .set("subject", subject)
                 .set("text", text)
                 .set("author", ItemValues.by("uid", voice.author()))
                 .set("component", inDomain(voice.component(), voice))
                 .set("commentType", inDomain(voice.commentType(), voice))
                 .set("interventionType", ItemValues.by("code", voice.intervention()))
+                .build();
+        return ItemValues.item()
+                .set("ticketID", ticketId)
+                .set("events", List.of(event))
                 .build();
     }
 

@@ -19,6 +19,7 @@ import io.commercebridge.mapping.dataverse.Row;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotBlank;
@@ -157,6 +158,19 @@ class IncidentRowsTest {
         assertThat(rows.notes()).extracting(Row::part).containsExactly("e:1", "e:2", "e:3");
         assertThat(rows.all()).extracting(Row::part).containsExactly("h", "e:1", "e:2", "e:3");
         assertThat(rows.owned()).hasSize(4);
+    }
+
+    @Test
+    void leavesOutWhatCannotBeFilled() {
+        TicketContext context = new TicketContext(List.of("x"), Optional.empty(), List.of());
+        IncidentRows rows =
+                IncidentRows.toIncident(ticket(new Reporter.Buyer("C-1", ANN)), Optional.of(context), rules());
+        IncidentRows rest = rows.without(Set.of("primarycontactid@odata.bind", "productid@odata.bind"));
+        assertThat(rest.incident().columns())
+                .containsKeys("customerid_account@odata.bind", "description", "title")
+                .doesNotContainKeys("primarycontactid@odata.bind", "productid@odata.bind");
+        assertThat(rest.header().id()).isEqualTo(rows.header().id());
+        assertThat(rest.notes()).isEqualTo(rows.notes());
     }
 
     @Property(tries = 200)

@@ -47,28 +47,31 @@ class TicketMessageTest {
 
     @Test
     void becomesAnEventOfTheTicketInTheAgentsVoice() {
-        ItemValues event = message("Lamp", "New one").toEvent("00000042", VOICE);
+        ItemValues ticket = message("Lamp", "New one").toTicket("00000042", VOICE);
         ItemValues domain = ItemValues.by("code", "ticketSystemDomain");
-        assertThat(event)
+        ItemValues event = ItemValues.item()
+                .set("code", NOTE)
+                .set("subject", "Lamp")
+                .set("text", "New one")
+                .set("author", ItemValues.by("uid", "csagent"))
+                .set(
+                        "component",
+                        ItemValues.item()
+                                .set("code", "ticketSystem")
+                                .set("domain", domain)
+                                .build())
+                .set(
+                        "commentType",
+                        ItemValues.item()
+                                .set("code", "customerNote")
+                                .set("domain", domain)
+                                .build())
+                .set("interventionType", ItemValues.by("code", "TicketMessage"))
+                .build();
+        assertThat(ticket)
                 .isEqualTo(ItemValues.item()
-                        .set("code", NOTE)
-                        .set("ticket", ItemValues.by("ticketID", "00000042"))
-                        .set("subject", "Lamp")
-                        .set("text", "New one")
-                        .set("author", ItemValues.by("uid", "csagent"))
-                        .set(
-                                "component",
-                                ItemValues.item()
-                                        .set("code", "ticketSystem")
-                                        .set("domain", domain)
-                                        .build())
-                        .set(
-                                "commentType",
-                                ItemValues.item()
-                                        .set("code", "customerNote")
-                                        .set("domain", domain)
-                                        .build())
-                        .set("interventionType", ItemValues.by("code", "TicketMessage"))
+                        .set("ticketID", "00000042")
+                        .set("events", List.of(event))
                         .build());
     }
 
