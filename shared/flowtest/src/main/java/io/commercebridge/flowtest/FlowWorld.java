@@ -108,7 +108,16 @@ public class FlowWorld {
 
     /** Hands the events to the flow in one batch; ids of those that are to come again. */
     public final List<String> handle(List<BridgeEvent> events) {
-        return run(events.stream().map(FlowWorld::message).toList());
+        List<SQSMessage> messages = new ArrayList<>();
+        for (BridgeEvent event : events) {
+            SQSMessage message = new SQSMessage();
+            message.setMessageId(event.id());
+            message.setReceiptHandle("receipt-" + messages.size());
+            message.setBody(EventCodec.encode(event));
+            message.setAttributes(Map.of("MessageGroupId", QueueKeys.group(event)));
+            messages.add(message);
+        }
+        return run(messages);
     }
 
     /** Hands over whatever there is until nothing comes any more. */
@@ -138,15 +147,6 @@ public class FlowWorld {
         return flow.run(batch).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();
-    }
-
-    private static SQSMessage message(BridgeEvent event) {
-        SQSMessage message = new SQSMessage();
-        message.setMessageId(event.id());
-        message.setReceiptHandle("none");
-        message.setBody(EventCodec.encode(event));
-        message.setAttributes(Map.of("MessageGroupId", QueueKeys.group(event)));
-        return message;
     }
 
     private static SQSMessage message(Message received) {

@@ -71,6 +71,9 @@ class CustomerWebhookTest {
 
     @Test
     void tellsOfADeletedAccountByItsNumber() {
+        person.delete("contact", contact);
+        fixture.dynamics.webhooks().takePending();
+
         person.delete("account", fixture.account);
 
         assertThat(only().path("MessageName").asText()).isEqualTo("Delete");
@@ -103,6 +106,16 @@ class CustomerWebhookTest {
                         .path("emailaddress1")
                         .asText())
                 .isEqualTo("ann@rustic.example");
+    }
+
+    @Test
+    void tellsOfThePeopleWhoAreDeletedWithTheirAccount() {
+        person.delete("account", fixture.account);
+
+        assertThat(fixture.dynamics.rows("contact")).isEmpty();
+        assertThat(fixture.dynamics.pendingWebhooks())
+                .extracting(webhook -> webhook.step().name())
+                .containsExactly("CommerceBridge: contact deleted", "CommerceBridge: account deleted");
     }
 
     @Test
