@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.commercebridge.testkit.commerce.Api;
 import io.commercebridge.testkit.commerce.CommerceSimulator;
+import io.commercebridge.testkit.commerce.shop.Orders;
 import io.commercebridge.testkit.commerce.webhook.Told;
 import java.time.Clock;
 import java.time.Instant;
@@ -102,6 +103,26 @@ class AccountsTest {
         assertThat(address.path("visibleInAddressBook").asBoolean()).isTrue();
         assertThat(told.only("BridgeB2BUnit", "Updated").at("/addresses/0/town").asText())
                 .isEqualTo("Bonn");
+    }
+
+    @Test
+    void tellsTheUnitOfAnAddressThatIsGone() {
+        String key = shop.portal().addAddress("acme", Map.of("town", "Ulm")).text("publicKey");
+        told.forget();
+
+        shop.remove("Address", "false|" + key);
+
+        assertThat(told.only("BridgeB2BUnit", "Updated").path("addresses")).isEmpty();
+    }
+
+    @Test
+    void keepsTheCopiesOfAddressesInOrdersToTheOrder() {
+        Orders.seed(shop);
+
+        shop.shop().placeOrder(Orders.draft(true));
+
+        assertThat(shop.items("Address")).hasSize(1);
+        told.only("BridgeOrder", "Created");
     }
 
     @Test

@@ -9,18 +9,14 @@ import io.commercebridge.testkit.commerce.CommerceSimulator;
 import io.commercebridge.testkit.commerce.Options;
 import io.commercebridge.testkit.commerce.shop.Orders;
 import io.commercebridge.testkit.commerce.webhook.Told;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is said on tickets, what the shop tells of it, and what it takes. */
+/** What people say on tickets, and what the shop tells of it. */
 class TicketsTest {
-    private static final String EVENT = """
-            {"ticketID":"%s","events":[{"code":"d365-1","text":"We look into it","author":{"uid":"csagent"},
-             "component":{"code":"ticketSystem","domain":{"code":"ticketSystemDomain"}},
-             "commentType":{"code":"customerNote","domain":{"code":"ticketSystemDomain"}},
-             "interventionType":{"code":"TicketMessage"}}]}""";
     private final CommerceSimulator shop = CommerceSimulator.start(Options.defaults());
     private final Api api = new Api(shop);
     private final Told told = new Told(shop);
@@ -39,14 +35,13 @@ class TicketsTest {
     }
 
     private String ticket() {
-        String id = shop.desk()
+        return shop.desk()
                 .openTicket(TicketDraft.of("ann@acme.test", "Broken", "It is broken.")
                         .category("Complaint")
                         .priority("High")
                         .about("o1")
                         .on("powertools"))
                 .text("ticketID");
-        return id;
     }
 
     @Test
@@ -109,8 +104,7 @@ class TicketsTest {
         Api.Answer answer = api.get("BridgeAttachment/Medias('Online%7CDefault%7C" + media + "')");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(java.util.Base64.getDecoder()
-                        .decode(answer.d().path("content").asText()))
+        assertThat(Base64.getDecoder().decode(answer.d().path("content").asText()))
                 .isEqualTo("häßlich".getBytes(UTF_8));
         assertThat(api.get("BridgeAttachment/$metadata").text()).contains("<Property Name=\"content\"");
     }
@@ -134,15 +128,40 @@ class TicketsTest {
     }
 
     @Test
-    void takesAMessageAsPartOfItsTicketOnce() {
+    void showsAConsumersTicketWithoutAUnit() {
+        shop.portal().registerConsumer("eve@example.org", "Eve", Map.of());
+        told.forget();
+
+        shop.desk().openTicket(TicketDraft.of("eve@example.org", "Lost", "Where is it?"));
+
+        JsonNode ticket = told.only("BridgeTicket", "Created");
+        assertThat(ticket.at("/customer/integrationKey").asText()).isEqualTo("eve%40example.org");
+        assertThat(ticket.path("customer").has("defaultB2BUnit")).isFalse();
+        assertThat(ticket.at("/priority/code").asText()).isEqualTo("Low");
+    }
+
+    @Test
+    void marksWhatTheCustomerDoesNotSee() {
         String id = ticket();
+        shop.desk().setState(id, "Open");
+        told.forget();
 
-        Api.Answer answer = api.post("BridgeTicket/CsTickets", EVENT.formatted(id));
-        api.post("BridgeTicket/CsTickets", EVENT.formatted(id));
+        shop.desk().remark(id, "csagent", "He always says so");
 
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        assertThat(shop.item("CsTicket", id).list("events"))
-                .extracting(event -> event.text("text"))
-                .containsExactly("It is broken.", "We look into it");
+        JsonNode ticket = told.only("BridgeTicket", "Updated");
+        assertThat(ticket.at("/state/code").asText()).isEqualTo("Open");
+        assertThat(ticket.at("/events/1/interventionType/code").asText()).isEqualTo("Private");
+    }
+
+    @Test
+    void numbersTicketsAndMessagesOneAfterTheOther() {
+        String first = ticket();
+        String second = ticket();
+
+        assertThat(Integer.parseInt(second)).isEqualTo(Integer.parseInt(first) + 1);
+        assertThat(shop.items("CsCustomerEvent"))
+                .extracting(event -> event.text("code"))
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[0-9A-Z]{8}"));
     }
 }
