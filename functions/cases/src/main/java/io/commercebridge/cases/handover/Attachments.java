@@ -115,7 +115,10 @@ final class Attachments {
             if (failure.category() != Category.PERMANENT || status != 400 && status != 413) {
                 throw failure;
             }
-            refuse(attachment, "Dynamics answered " + status + " " + failure.answer().code(), luggage);
+            refuse(
+                    attachment,
+                    "Dynamics answered " + status + " " + failure.answer().code(),
+                    luggage);
         }
     }
 

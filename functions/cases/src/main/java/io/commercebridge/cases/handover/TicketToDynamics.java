@@ -122,7 +122,7 @@ public final class TicketToDynamics implements Direction<Ticket> {
                         new Attachments.Luggage(wanted.id(), result.document().known(), notes, delivery.tag()));
         boolean moved = agreed.isEmpty() || moved(ticket, agreed);
         if (!result.any() && carried.isEmpty() && !moved) {
-            return new Effect.Nothing(Outcome.UNCHANGED, "no column differs");
+            return new Effect.Nothing(Outcome.UNCHANGED, String.join("; ", unchanged(notes)));
         }
         Map<String, Fingerprint> parts = new HashMap<>(known);
         parts.putAll(RowChanges.fingerprints(result.document().rows().owned()));
@@ -135,6 +135,12 @@ public final class TicketToDynamics implements Direction<Ticket> {
                 : delivery.known().written().flatMap(Written::state);
         return new Effect.Wrote(
                 new Written(wanted.id().toString(), Optional.empty(), memory, parts), warnings(wanted, notes));
+    }
+
+    /** What was refused before is told again: this event's end takes the place of the last one's. */
+    private static List<String> unchanged(List<String> notes) {
+        return Stream.concat(Stream.of("no column differs"), notes.stream().distinct())
+                .toList();
     }
 
     private CaseDocument document(Ticket ticket, Map<String, Fingerprint> known, Step step, List<String> notes) {
