@@ -1,5 +1,6 @@
 package io.commercebridge.flowtest;
 
+import io.commercebridge.testkit.cloud.LocalCloud;
 import io.commercebridge.testkit.commerce.CommerceSimulator;
 import io.commercebridge.testkit.dynamics.DynamicsSimulator;
 import io.commercebridge.testkit.dynamics.SalesOrg;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.ConfigProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Both systems on the ports that the flow under test was configured with; their webhooks wait until a test takes them. */
 public final class Simulators {
@@ -39,11 +41,15 @@ public final class Simulators {
     /**
      * Starts an empty pair with other options, for example an organization without an alternate key, in place of the one
      * that runs. The test class that does it calls {@link #end} when it is through.
+     *
+     * <p>The table is emptied, because new systems count their records anew. What the function keeps in memory it still
+     * knows; where that matters, the test class needs a {@code @TestProfile}.
      */
     public static synchronized Simulators start(
             UnaryOperator<io.commercebridge.testkit.commerce.Options> commerce,
             UnaryOperator<io.commercebridge.testkit.dynamics.Options> dynamics) {
         end();
+        emptyTable(ConfigProvider.getConfig().getValue("bridge.correlations.table", String.class));
         Simulators started = new Simulators(
                 CommerceSimulator.start(commerce.apply(
                         io.commercebridge.testkit.commerce.Options.defaults().onPort(port(COMMERCE_PORT)))),
@@ -60,6 +66,14 @@ public final class Simulators {
             pair.dynamics.close();
         });
         running = Optional.empty();
+    }
+
+    private static void emptyTable(String table) {
+        DynamoDbClient dynamoDb = LocalCloud.shared().dynamoDb();
+        dynamoDb.scanPaginator(scan -> scan.tableName(table).projectionExpression("pk"))
+                .items()
+                .forEach(key ->
+                        dynamoDb.deleteItem(delete -> delete.tableName(table).key(key)));
     }
 
     private static int port(String setting) {

@@ -64,6 +64,14 @@ class FlowWorldTest {
     }
 
     @Test
+    void knowsNoRecordOfSystemsThatAreGone() {
+        String row = account(world, "Gone").toString();
+        world.settle();
+        Simulators.end();
+        assertThat(flow.world().outcome(Side.DYNAMICS, row)).isEqualTo("none");
+    }
+
+    @Test
     void standsOnOtherSimulatorsForAsLongAsATestNeedsThem() {
         Simulators.start(UnaryOperator.identity(), FlowWorldTest::anotherOrganization);
         FlowWorld other = flow.world();

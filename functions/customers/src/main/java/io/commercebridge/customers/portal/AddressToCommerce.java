@@ -20,6 +20,7 @@ import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.OwnWrites;
 import io.commercebridge.platform.dynamics.context.Entity;
+import io.commercebridge.platform.dynamics.context.EntityReference;
 import io.commercebridge.platform.dynamics.context.RemoteExecutionContext;
 import io.commercebridge.platform.dynamics.rows.RowView;
 import io.commercebridge.platform.dynamics.rows.RowView.Target;
@@ -34,6 +35,7 @@ import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Outcome;
 import io.commercebridge.platform.flow.Reading;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +52,10 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
      * What an event says.
      *
      * @param account row id of the account
+     * @param slot number of an address that the account's own columns hold too; absent for a further one
      * @param address absent if it has been deleted
      */
-    public record Told(String account, Optional<SlotAddress> address) {}
+    public record Told(String account, Optional<String> slot, Optional<SlotAddress> address) {}
 
     /** What it works with. */
     public record Tools(
@@ -81,7 +84,8 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
         if (event.type().equals(DELETED)) {
             String account = context.image("PreImage")
                     .flatMap((Entity image) -> image.reference("parentid"))
-                    .map(parent -> parent.id().toString())
+                    .flatMap(EntityReference::id)
+                    .map(UUID::toString)
                     .orElse("");
             long version = context.operationCreatedOn().toEpochMilli();
             return new Reading.Changed<>(new Change<>(
@@ -91,7 +95,7 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
                     Optional.empty(),
                     own,
                     Optional.empty(),
-                    new Told(account, Optional.empty())));
+                    new Told(account, Optional.empty(), Optional.empty())));
         }
         Optional<RowView> row = (event.truncated() ? Optional.<RowView>empty() : RowView.of(context))
                 .or(() -> current(event.subject()));
@@ -110,18 +114,21 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
                 || parent.filter(target -> target.table().equals("contact")).isPresent()) {
             return new Reading.Ignored<>("an address of a contact");
         }
-        if (row.number("addressnumber")
-                .filter(number -> number.intValue() <= OF_THE_ACCOUNT)
-                .isPresent()) {
-            return new Reading.Ignored<>("one of the account's own two addresses: the account tells it");
-        }
         if (parent.isEmpty()) {
             return new Reading.Ignored<>("an address of nobody");
         }
-        Told told = new Told(parent.get().id(), Optional.of(address(row)));
+        Told told = new Told(parent.get().id(), slot(row), Optional.of(address(row)));
         String content = Digest.of(told.toString());
         return new Reading.Changed<>(
                 new Change<>(row.version(), content, content, Optional.empty(), own, Optional.empty(), told));
+    }
+
+    /** The account tells these two itself, but not when somebody edits the address's own row. */
+    private static Optional<String> slot(RowView row) {
+        return row.number("addressnumber")
+                .map(BigDecimal::intValue)
+                .filter(number -> number <= OF_THE_ACCOUNT)
+                .map(String::valueOf);
     }
 
     private static SlotAddress address(RowView row) {
@@ -143,11 +150,10 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
     @Override
     public Effect deliver(Delivery<Told> delivery) {
         String id = delivery.event().subject();
-        Told told = delivery.overtaken() && delivery.payload().address().isPresent()
-                ? current(id)
-                        .map(row -> new Told(delivery.payload().account(), Optional.of(address(row))))
-                        .orElse(new Told(delivery.payload().account(), Optional.empty()))
-                : delivery.payload();
+        Told said = delivery.payload();
+        Told told = delivery.overtaken() && said.address().isPresent()
+                ? new Told(said.account(), said.slot(), current(id).map(AddressToCommerce::address))
+                : said;
         Optional<Written> before = delivery.known().written();
         if (before.isEmpty() && told.address().isEmpty()) {
             return new Effect.Nothing(Outcome.IGNORED, "deleted before it was in the shop");
@@ -181,8 +187,8 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
     private Effect write(Delivery<Told> delivery, String unit, Told told) {
         Map<String, Fingerprint> known =
                 delivery.known().written().map(Written::parts).orElse(Map.of());
-        String publicKey =
-                AddressItems.publicKey(told.account(), delivery.event().subject());
+        String publicKey = AddressItems.publicKey(
+                told.account(), told.slot().orElse(delivery.event().subject()));
         String uid = Units.uid(unit);
         UnitChange change = new UnitChange(known.isEmpty(), known);
         ItemValues values = told.address()

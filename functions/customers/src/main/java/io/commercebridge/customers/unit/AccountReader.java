@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Reads an account, from a notification or from its table. */
 public final class AccountReader {
+    private static final String FIRST = "address1";
+    private static final int SHIP_TO = 2;
+
     private final DynamicsClient dynamics;
     private final String taxIdColumn;
 
@@ -70,6 +73,10 @@ public final class AccountReader {
                 row.text(prefix + "telephone1"),
                 row.text(prefix + "fax"),
                 Optional.empty());
-        return new SlotAddress(row.choice(prefix + "addresstypecode"), address, row.text(prefix + "postofficebox"));
+        Optional<Integer> type = row.choice(prefix + "addresstypecode")
+                // Dataverse ships no types for the second address: it is where things are sent.
+                .filter(code -> code > 1 || prefix.startsWith(FIRST))
+                .or(() -> prefix.startsWith(FIRST) ? Optional.empty() : Optional.of(SHIP_TO));
+        return new SlotAddress(type, address, row.text(prefix + "postofficebox"));
     }
 }

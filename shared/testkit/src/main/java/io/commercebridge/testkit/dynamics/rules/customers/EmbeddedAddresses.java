@@ -19,7 +19,7 @@ import java.util.UUID;
  * The address1 and address2 of a customer are rows of customeraddress at the same time, made and deleted along with it.
  *
  * <p>The platform keeps both alike below the messages: no step fires for such a row when its customer is written, nor
- * for the customer when such a row is.
+ * for the customer when such a row is. The address3 that contacts have as well is left out.
  */
 final class EmbeddedAddresses implements TableRules {
     private final String customer;
