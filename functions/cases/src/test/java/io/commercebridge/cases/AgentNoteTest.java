@@ -63,6 +63,9 @@ class AgentNoteTest extends CasesTestBase {
         world.handle(echoes);
         assertThat(world.requests()).isEmpty();
         assertThat(world.said(ticket)).containsExactly("It flickers.");
+        assertThat(world.outcome(
+                        Side.DYNAMICS, world.notes(ticket).getFirst().id().toString()))
+                .isEqualTo("echo");
     }
 
     @Test

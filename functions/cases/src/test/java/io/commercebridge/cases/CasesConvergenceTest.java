@@ -3,6 +3,7 @@ package io.commercebridge.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commercebridge.flowtest.RandomHistory;
+import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.testkit.commerce.service.TicketDraft;
 import io.commercebridge.testkit.dynamics.store.Row;
 import io.quarkus.test.junit.QuarkusTest;
@@ -148,6 +149,12 @@ class CasesConvergenceTest extends CasesTestBase {
                 record("agent reopens");
                 world.agent().reopenCase(world.caseId(ticket));
             }
+        }
+
+        /** Ten events of one batch may take longer than an invocation has. */
+        @Override
+        protected void handedBack(List<BridgeEvent> events) {
+            tellLater(events);
         }
 
         @Override

@@ -66,24 +66,22 @@ public final class NoteToCommerce implements Direction<NoteView> {
         RemoteExecutionContext context = RemoteExecutionContext.parse(event.data());
         Optional<RowView> told = RowView.of(context);
         NoteView note = told.map(NoteView::of).orElse(NoteView.UNTOLD);
+        boolean own = rules.ownWrites().contain(context);
         if (told.isPresent() && note.incident().isEmpty()) {
             return new Reading.Ignored<>("a note of something else than a case");
         }
-        if (told.isPresent() && !note.isPublic() && context.messageName().equals("Create")) {
+        if (told.isPresent()
+                && !own
+                && !note.isPublic()
+                && context.messageName().equals("Create")) {
             return new Reading.Ignored<>(INTERNAL);
         }
         // Of its own: the note itself, not the event, says what is to be told.
         String content = Digest.of(event.id());
         long version =
                 told.map(RowView::version).orElse(context.operationCreatedOn().toEpochMilli());
-        return new Reading.Changed<>(new Change<>(
-                version,
-                content,
-                content,
-                Optional.empty(),
-                rules.ownWrites().contain(context),
-                Optional.empty(),
-                note));
+        return new Reading.Changed<>(
+                new Change<>(version, content, content, Optional.empty(), own, Optional.empty(), note));
     }
 
     @Override
