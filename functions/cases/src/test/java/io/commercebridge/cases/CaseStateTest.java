@@ -193,6 +193,22 @@ class CaseStateTest extends CasesTestBase {
     }
 
     @Test
+    void i4DoesNotCloseATicketForAResolutionThatNoLongerHolds() {
+        String ticket = world.handedOver();
+        world.agent().resolveCase(world.caseId(ticket), "Done.", "");
+        List<BridgeEvent> resolved = world.takeFromDynamics();
+        world.desk().closeTicket(ticket);
+        world.handle(world.takeFromCommerce());
+        world.desk().reopenTicket(ticket);
+        world.handle(world.takeFromCommerce());
+        assertThat(world.isActive(ticket)).isTrue();
+        world.handle(resolved);
+        world.settle();
+        assertThat(world.state(ticket)).isEqualTo("Open");
+        assertThat(world.isActive(ticket)).isTrue();
+    }
+
+    @Test
     void i3DoesNotLetAStateGoBack() {
         String ticket = world.handedOver();
         UserSession agent = world.agent();

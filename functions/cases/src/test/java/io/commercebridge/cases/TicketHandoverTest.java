@@ -10,10 +10,14 @@ import io.commercebridge.testkit.dynamics.store.Ref;
 import io.commercebridge.testkit.dynamics.store.Row;
 import io.commercebridge.testkit.server.Fault;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A ticket becomes one case, whatever happens on the way. */
@@ -186,7 +190,7 @@ class TicketHandoverTest extends CasesTestBase {
         }
         String atOnce = world.open(TicketDraft.of(CasesWorld.ANN, "Lamp", "Hm."));
         List<BridgeEvent> same = world.takeFromCommerce();
-        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 threads.submit(() -> world.handle(same));
             }
@@ -213,6 +217,26 @@ class TicketHandoverTest extends CasesTestBase {
         assertThat(world.handle(event)).isEmpty();
         assertThat(world.noted(ticket)).containsExactly("Hm.");
         assertThat(world.outcomeOf(ticket)).isEqualTo("delivered");
+    }
+
+    @Test
+    void i10OnlyTheOwnerOfTheMomentRecords() throws Exception {
+        String ticket = world.open(TicketDraft.of(CasesWorld.ANN, "Lamp", "One."));
+        List<BridgeEvent> older = world.takeFromCommerce();
+        world.desk().comment(ticket, CasesWorld.ANN, "Two.");
+        List<BridgeEvent> newer = world.takeFromCommerce();
+        world.dynamics().faults().arm(Fault.of("POST", "batch", 1, new Fault.Action.Delay(Duration.ofSeconds(2))));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<String>> paused = threads.submit(() -> world.handle(older));
+            Awaitility.await().until(() -> !world.commerceRequests().isEmpty());
+            assertThat(world.handle(newer)).isEmpty();
+            assertThat(world.outcomeOf(ticket)).isEqualTo("delivered");
+            assertThat(paused.get()).hasSize(1);
+        }
+        assertThat(world.handle(older)).isEmpty();
+        // Unchanged if both happened within the same millisecond.
+        assertThat(world.outcomeOf(ticket)).isIn("stale", "unchanged");
+        assertThat(world.noted(ticket)).containsExactlyInAnyOrder("One.", "Two.");
     }
 
     @Test
