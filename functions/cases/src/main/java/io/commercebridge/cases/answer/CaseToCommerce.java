@@ -65,7 +65,9 @@ public final class CaseToCommerce implements Direction<CaseState> {
             return new Reading.Ignored<>("a new case has nothing to tell the shop");
         }
         RemoteExecutionContext context = RemoteExecutionContext.parse(event.data());
-        CaseState state = RowView.of(context).flatMap(CaseState::of).orElseGet(() -> current(event.subject()));
+        CaseState state = (event.truncated() ? Optional.<RowView>empty() : RowView.of(context))
+                .flatMap(CaseState::of)
+                .orElseGet(() -> current(event.subject()));
         // Of its own: a case that is reopened looks as it did before, and may have changed twice within a second.
         String content = Digest.of(event.id());
         return new Reading.Changed<>(new Change<>(
@@ -99,10 +101,9 @@ public final class CaseToCommerce implements Direction<CaseState> {
         AgreedState agreed = AgreedState.latest(
                         memory(delivery.known()), delivery.counterpart().get().flatMap(CaseToCommerce::memory))
                 .orElse(new AgreedState(0, ""));
-        boolean asked = delivery.overtaken();
-        Optional<String> told = stateFor(asked ? current(id) : delivery.payload());
+        Optional<String> told = stateFor(delivery.payload());
         // A state is pushed to the other side only if the case shows it now: the bridge may have changed it meanwhile.
-        boolean ask = !asked && told.filter(state -> moved(state, agreed)).isPresent();
+        boolean ask = told.filter(state -> moved(state, agreed)).isPresent();
         return deliver(delivery, new Step(ticket.get(), ask ? stateFor(current(id)) : told, agreed));
     }
 

@@ -94,11 +94,10 @@ public final class TicketToDynamics implements Direction<Ticket> {
                         .flatMap(Correlation::written)
                         .flatMap(Written::state)
                         .map(AgreedState::parse));
-        boolean asked = delivery.overtaken();
-        Ticket told = asked ? current(delivery) : delivery.payload();
+        Ticket told = delivery.payload();
         // A state is pushed to the other side only if the ticket shows it now: the bridge may have changed it
         // meanwhile.
-        Ticket ticket = !asked && moved(told, agreed) ? current(delivery) : told;
+        Ticket ticket = moved(told, agreed) ? current(delivery) : told;
         return deliver(delivery, ticket, agreed);
     }
 
