@@ -4,15 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.failure.Category;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -28,6 +34,9 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 public final class Correlations {
     private static final String FENCE_UNCHANGED = "fence = :read";
     private static final String NOT_THERE = "attribute_not_exists(pk)";
+
+    /** What DynamoDB takes in one BatchGetItem. */
+    private static final int BATCH = 100;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -54,6 +63,48 @@ public final class Correlations {
             meter.consumed(response.consumedCapacity());
             return CorrelationItem.read(key, response.item());
         });
+    }
+
+    /** The counterparts of those among these records that have one, strongly consistent; one request per hundred. */
+    public Map<RecordKey, String> counterparts(Collection<RecordKey> keys) {
+        Map<RecordKey, String> found = new HashMap<>();
+        Set<RecordKey> open = new LinkedHashSet<>(keys);
+        while (!open.isEmpty()) {
+            List<RecordKey> some = open.stream().limit(BATCH).toList();
+            Set<RecordKey> left = guarded(() -> readSome(some, found));
+            if (left.size() == some.size()) {
+                throw unavailable("it answers nothing", null);
+            }
+            some.stream().filter(key -> !left.contains(key)).forEach(open::remove);
+        }
+        return Map.copyOf(found);
+    }
+
+    /** Those that the table had no capacity for. */
+    private Set<RecordKey> readSome(List<RecordKey> keys, Map<RecordKey, String> found) {
+        KeysAndAttributes wanted = KeysAndAttributes.builder()
+                .keys(keys.stream()
+                        .map(key -> Map.of(CorrelationItem.PK, CorrelationItem.text(key.pk())))
+                        .toList())
+                .projectionExpression(CorrelationItem.PK + ", " + CorrelationItem.COUNTERPART)
+                .consistentRead(true)
+                .build();
+        var response = dynamoDb.batchGetItem(
+                get -> get.requestItems(Map.of(table, wanted)).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+        response.consumedCapacity().forEach(meter::consumed);
+        for (Map<String, AttributeValue> item : response.responses().getOrDefault(table, List.of())) {
+            Optional.ofNullable(item.get(CorrelationItem.COUNTERPART))
+                    .ifPresent(counterpart -> found.put(keyOf(item), counterpart.s()));
+        }
+        return Optional.ofNullable(response.unprocessedKeys().get(table)).stream()
+                .flatMap(unread -> unread.keys().stream())
+                .map(Correlations::keyOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static RecordKey keyOf(Map<String, AttributeValue> item) {
+        return RecordKey.parse(
+                item.getOrDefault(CorrelationItem.PK, CorrelationItem.text("")).s());
     }
 
     /**
@@ -163,11 +214,15 @@ public final class Correlations {
         try {
             return work.get();
         } catch (SdkException e) {
-            throw new BridgeException(
-                    Category.TRANSIENT,
-                    "the correlations table is not available: " + e.getClass().getSimpleName(),
-                    "Look at the table's throttling and the function's permissions.",
-                    e);
+            throw unavailable(e.getClass().getSimpleName(), e);
         }
+    }
+
+    private static BridgeException unavailable(String why, @Nullable Throwable cause) {
+        return new BridgeException(
+                Category.TRANSIENT,
+                "the correlations table is not available: " + why,
+                "Look at the table's throttling and the function's permissions.",
+                cause);
     }
 }
