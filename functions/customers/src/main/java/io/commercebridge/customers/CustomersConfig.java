@@ -37,6 +37,10 @@ interface CustomersConfig {
     @WithDefault("*=omit")
     String regions();
 
+    /** The column of an account with the company's tax number. */
+    @WithDefault("cb_taxid")
+    String taxIdColumn();
+
     /** The column of a contact that tells the job role: a choice or a multi-select choice. */
     @WithDefault("accountrolecode")
     String roleColumn();

@@ -1,18 +1,86 @@
 package io.commercebridge.customers;
 
+import io.commercebridge.customers.portal.AddressToCommerce;
+import io.commercebridge.customers.portal.PortalChanges;
+import io.commercebridge.customers.portal.ReviewToCommerce;
+import io.commercebridge.customers.portal.UnitReader;
+import io.commercebridge.customers.portal.UnitToDynamics;
+import io.commercebridge.customers.unit.AccountReader;
+import io.commercebridge.customers.unit.AccountToCommerce;
+import io.commercebridge.customers.unit.UnitWriter;
+import io.commercebridge.mapping.NameBasedUuid;
+import io.commercebridge.mapping.code.CodeTable;
+import io.commercebridge.mapping.customer.UnitRules;
+import io.commercebridge.platform.commerce.CommerceClient;
+import io.commercebridge.platform.dynamics.DynamicsClient;
+import io.commercebridge.platform.dynamics.DynamicsConfig;
+import io.commercebridge.platform.dynamics.OwnWrites;
+import io.commercebridge.platform.dynamics.rows.SetUpNames;
+import io.commercebridge.platform.flow.Counterparts;
+import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Puts the flow together. */
 final class CustomersFlow {
     static final String FLOW = "customers";
 
+    private final DynamicsClient dynamics;
+    private final CommerceClient commerce;
+    private final Clock clock;
+
+    CustomersFlow(DynamicsClient dynamics, CommerceClient commerce, Clock clock) {
+        this.dynamics = dynamics;
+        this.commerce = commerce;
+        this.clock = clock;
+    }
+
     @Produces
     @Singleton
-    FlowRunner customers(FlowFactory flows) {
-        return flows.runner(FLOW, List.of());
+    FlowRunner customers(FlowFactory flows, CustomersConfig config, DynamicsConfig organisation) {
+        UUID namespace = config.namespace()
+                .orElseGet(() -> NameBasedUuid.namespaceOf(
+                        organisation.url().map(Object::toString).orElse("")));
+        Counterparts counterparts = flows.counterparts(FLOW);
+        OwnWrites ownWrites = new OwnWrites(organisation.applicationUser());
+        List<Direction<?>> directions = new ArrayList<>();
+        directions.addAll(companies(config, counterparts, ownWrites, namespace));
+        directions.add(new ReviewToCommerce(dynamics, commerce, ownWrites, namespace));
+        return flows.runner(FLOW, directions);
+    }
+
+    private List<Direction<?>> companies(
+            CustomersConfig config, Counterparts counterparts, OwnWrites ownWrites, UUID namespace) {
+        UnitRules rules = rules(config);
+        UnitWriter writer = new UnitWriter(commerce, new SetUpNames(dynamics, clock), counterparts, rules);
+        return List.of(
+                new AccountToCommerce(new AccountToCommerce.Tools(
+                        dynamics,
+                        new AccountReader(dynamics, config.taxIdColumn()),
+                        writer,
+                        counterparts,
+                        ownWrites,
+                        config.accountNumber() == CustomersConfig.MissingNumber.ASSIGN)),
+                new AddressToCommerce(
+                        new AddressToCommerce.Tools(dynamics, commerce, counterparts, ownWrites, rules, namespace)),
+                new UnitToDynamics(
+                        dynamics,
+                        new UnitReader(commerce),
+                        counterparts,
+                        new PortalChanges(dynamics, namespace, rules.countries())));
+    }
+
+    private static UnitRules rules(CustomersConfig config) {
+        return new UnitRules(
+                CodeTable.parse("price list", config.priceLists()),
+                CodeTable.parse("payment terms", config.paymentTerms()),
+                CodeTable.parse("country", config.countries()),
+                CodeTable.parse("region", config.regions()));
     }
 }

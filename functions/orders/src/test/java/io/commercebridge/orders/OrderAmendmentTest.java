@@ -16,7 +16,7 @@ class OrderAmendmentTest extends OrdersTestBase {
     void i3ChangesNothingForAnOlderEvent() {
         String code = place(twoLines());
         List<BridgeEvent> older = world.takeFromCommerce();
-        OrdersWorld.commerce.shop().amendQuantity(code, 0, 7);
+        world.commerce().shop().amendQuantity(code, 0, 7);
         world.handle(world.takeFromCommerce());
         world.forgetRequests();
         world.handle(older);
@@ -30,7 +30,7 @@ class OrderAmendmentTest extends OrdersTestBase {
     @Test
     void sendsOnlyWhatAnAmendmentChanges() {
         String code = placed(twoLines());
-        OrdersWorld.commerce.shop().amendQuantity(code, 0, 3);
+        world.commerce().shop().amendQuantity(code, 0, 3);
         world.handle(world.takeFromCommerce());
         assertThat(world.salesOrder(code).orElseThrow().number("totalamount").orElseThrow())
                 .isEqualByComparingTo(amountDue(code));
@@ -46,7 +46,7 @@ class OrderAmendmentTest extends OrdersTestBase {
     void costsOneRequestAndOneUnitEachWayOnceTheOrderIsKnown() {
         String code = placed(twoLines());
         for (int quantity = 3; quantity < 6; quantity++) {
-            OrdersWorld.commerce.shop().amendQuantity(code, 0, quantity);
+            world.commerce().shop().amendQuantity(code, 0, quantity);
             List<BridgeEvent> amendment = world.takeFromCommerce();
             world.forgetRequests();
             meter.take();
@@ -61,8 +61,8 @@ class OrderAmendmentTest extends OrdersTestBase {
     @Test
     void removesALineThatWasRemovedAndAddsOneThatWasAdded() {
         String code = placed(twoLines());
-        OrdersWorld.commerce.shop().removeEntry(code, 1);
-        OrdersWorld.commerce.shop().addEntry(code, OrderLine.of("P-3", 4, "2.5"));
+        world.commerce().shop().removeEntry(code, 1);
+        world.commerce().shop().addEntry(code, OrderLine.of("P-3", 4, "2.5"));
         world.settle();
         assertThat(world.lines(code))
                 .extracting(line -> line.number("quantity").orElseThrow().intValue())
@@ -74,21 +74,21 @@ class OrderAmendmentTest extends OrdersTestBase {
     @Test
     void cancelsALineAndThenTheOrder() {
         String code = placed(twoLines());
-        OrdersWorld.commerce.shop().cancelEntry(code, 1, 1);
+        world.commerce().shop().cancelEntry(code, 1, 1);
         world.settle();
         assertThat(world.lines(code)).hasSize(1);
-        OrdersWorld.commerce.shop().cancel(code);
+        world.commerce().shop().cancel(code);
         world.settle();
         assertThat(world.salesOrder(code).orElseThrow().choice("statecode")).contains(2);
         assertThat(world.lines(code)).hasSize(1);
-        assertThat(OrdersWorld.dynamics.rows("orderclose")).isNotEmpty();
+        assertThat(world.dynamics().rows("orderclose")).isNotEmpty();
     }
 
     @Test
     void recordsAnOrderThatWasCancelledBeforeItWasSeen() {
         String code = place(twoLines());
         world.takeFromCommerce();
-        OrdersWorld.commerce.shop().cancel(code);
+        world.commerce().shop().cancel(code);
         world.settle();
         assertThat(world.salesOrder(code).orElseThrow().choice("statecode")).contains(2);
         assertThat(world.outcome(code)).isEqualTo("delivered");
@@ -97,12 +97,10 @@ class OrderAmendmentTest extends OrdersTestBase {
     @Test
     void opensASubmittedOrderWritesItAndSubmitsItAgain() {
         String code = placed(twoLines());
-        OrdersWorld.dynamics
-                .asUser(OrdersWorld.org.salesPerson())
-                .setState("salesorder", world.salesOrderId(code), 1, 3);
+        world.dynamics().asUser(world.org().salesPerson()).setState("salesorder", world.salesOrderId(code), 1, 3);
         world.settle();
         assertThat(world.statusInShop(code)).isEqualTo("READY");
-        OrdersWorld.commerce.shop().amendQuantity(code, 0, 9);
+        world.commerce().shop().amendQuantity(code, 0, 9);
         world.settle();
         assertThat(world.salesOrder(code).orElseThrow().choice("statecode")).contains(1);
         assertThat(world.lines(code))
@@ -117,17 +115,17 @@ class OrderAmendmentTest extends OrdersTestBase {
         world.fulfil(code);
         world.settle();
         assertThat(world.statusInShop(code)).isEqualTo("COMPLETED");
-        OrdersWorld.commerce.shop().amendQuantity(code, 0, 9);
+        world.commerce().shop().amendQuantity(code, 0, 9);
         world.settle();
         assertThat(world.known(code).parked().orElseThrow().reason()).contains("is fulfilled in Dynamics");
-        world.deadLetters.take(message -> true);
+        world.deadLetters().take(message -> true);
     }
 
     @Test
     void i5MakesNoRequestForTheEchoOfAnOrderOfOurs() {
         String code = place(twoLines());
         world.handle(world.takeFromCommerce());
-        OrdersWorld.commerce.shop().cancel(code);
+        world.commerce().shop().cancel(code);
         world.handle(world.takeFromCommerce());
         world.forgetRequests();
         List<BridgeEvent> echo = world.takeFromDynamics();

@@ -42,12 +42,12 @@ class OrderCaptureTest extends OrdersTestBase {
                 .with(OrderLine.of("P-1", 3, "9.99").taxed(Tax.of("vat", "19")))
                 .with(OrderLine.of("P-2", 1, "119").taxed(Tax.of("vat", "19"))));
         assertThat(world.salesOrder(code).orElseThrow().number("totalamount").orElseThrow())
-                .isEqualByComparingTo(OrdersWorld.commerce.item("Order", code).number("totalPrice"));
+                .isEqualByComparingTo(world.commerce().item("Order", code).number("totalPrice"));
     }
 
     @Test
     void findsAConsumerByMail() {
-        OrdersWorld.org.contact("ann@example.org", "Ann", "Lee");
+        world.org().contact("ann@example.org", "Ann", "Lee");
         String code = placed(OrderDraft.net("ann@example.org", "USD").with(OrderLine.of("P-1", 1, "10")));
         assertThat(world.salesOrder(code)
                         .orElseThrow()
@@ -73,7 +73,7 @@ class OrderCaptureTest extends OrdersTestBase {
         }
         world.handle(same);
         for (String one : List.of(code, atOnce)) {
-            assertThat(OrdersWorld.dynamics.rows("salesorder").stream()
+            assertThat(world.dynamics().rows("salesorder").stream()
                             .filter(row ->
                                     row.text("ordernumber").filter(one::equals).isPresent()))
                     .hasSize(1);
@@ -86,12 +86,12 @@ class OrderCaptureTest extends OrdersTestBase {
     void i2LeavesOneOrderWhenTheFunctionDiesBeforeItRecords() {
         String code = place(twoLines());
         List<BridgeEvent> event = world.takeFromCommerce();
-        OrdersWorld.dynamics
+        world.dynamics()
                 .faults()
                 .arm(io.commercebridge.testkit.server.Fault.of(
                         "POST", "batch", 4, new io.commercebridge.testkit.server.Fault.Action.ApplyThenDrop()));
         assertThat(world.handle(event)).hasSize(1);
-        OrdersWorld.dynamics.faults().clear();
+        world.dynamics().faults().clear();
         assertThat(world.salesOrder(code)).isPresent();
         assertThat(world.handle(event)).isEmpty();
         assertThat(world.lines(code)).hasSize(2);
@@ -100,47 +100,47 @@ class OrderCaptureTest extends OrdersTestBase {
 
     @Test
     void i1WaitsForAMissingAccountAndIsReleasedByItsArrival() {
-        OrdersWorld.commerce.seed("B2BUnit", Map.of("uid", "C-9000", "name", "Late"));
+        world.commerce().seed("B2BUnit", Map.of("uid", "C-9000", "name", "Late"));
         String code = place(companyOrder().with("Unit", "C-9000").with(OrderLine.of("P-1", 1, "10")));
         List<BridgeEvent> event = world.takeFromCommerce();
         assertThat(world.handle(event)).hasSize(1);
         assertThat(world.handle(event)).isEmpty();
         assertThat(world.known(code).parked().orElseThrow().reason()).isEqualTo("waiting for account C-9000");
         assertThat(world.salesOrder(code)).isEmpty();
-        OrdersWorld.dynamics
-                .asUser(OrdersWorld.org.salesPerson())
+        world.dynamics()
+                .asUser(world.org().salesPerson())
                 .insert("account", Map.of("name", "Late", "accountnumber", "C-9000"));
         world.handle(world.takeFromDynamics());
         assertThat(world.runQueue()).isEqualTo(1);
         assertThat(world.salesOrder(code)).isPresent();
         assertThat(world.outcome(code)).isEqualTo("delivered");
-        assertThat(world.deadLetters.list()).isEmpty();
+        assertThat(world.deadLetters().list()).isEmpty();
     }
 
     @Test
     void i1WaitsForAMissingProduct() {
-        OrdersWorld.product("P-NEW");
+        world.product("P-NEW");
         String code = place(companyOrder().with(OrderLine.of("P-NEW", 1, "10")));
         List<BridgeEvent> event = world.takeFromCommerce();
         world.handle(event);
         world.handle(event);
         assertThat(world.known(code).parked().orElseThrow().reason()).isEqualTo("waiting for product P-NEW");
-        OrdersWorld.org.product("P-NEW", "New");
+        world.org().product("P-NEW", "New");
         world.handle(event);
         assertThat(world.outcome(code)).isEqualTo("delivered");
-        assertThat(world.deadLetters.list()).isEmpty();
+        assertThat(world.deadLetters().list()).isEmpty();
     }
 
     @Test
     void i1ParksAnOrderThatIsTwoCentsOffAndDeliversItOnceItIsCorrected() {
-        OrdersWorld.commerce.shop().skewTotals(new BigDecimal("0.02"));
+        world.commerce().shop().skewTotals(new BigDecimal("0.02"));
         String code = place(twoLines());
-        OrdersWorld.commerce.shop().skewTotals(BigDecimal.ZERO);
+        world.commerce().shop().skewTotals(BigDecimal.ZERO);
         world.handle(world.takeFromCommerce());
-        ParkedMessage parked = world.deadLetters.list().getFirst();
+        ParkedMessage parked = world.deadLetters().list().getFirst();
         assertThat(parked.reason()).contains("= 118.90, but totalPrice is 118.92 USD");
         assertThat(world.dynamicsRequests()).isEmpty();
-        OrdersWorld.commerce.seed("Order", Map.of("code", code, "totalPrice", 118.90));
+        world.commerce().seed("Order", Map.of("code", code, "totalPrice", 118.90));
         BridgeEvent event = io.commercebridge.platform.event.EventCodec.decode(parked.event());
         world.handle(List.of(new BridgeEvent(
                 event.id(),
@@ -153,17 +153,17 @@ class OrderCaptureTest extends OrdersTestBase {
                 event.data())));
         assertThat(world.outcome(code)).isEqualTo("delivered");
         assertThat(world.salesOrder(code)).isPresent();
-        assertThat(world.deadLetters.list()).isEmpty();
+        assertThat(world.deadLetters().list()).isEmpty();
     }
 
     @Test
     void ignoresSnapshots() {
-        OrdersWorld.commerce.shop().keepHistory(true);
+        world.commerce().shop().keepHistory(true);
         String code = placed(twoLines());
-        OrdersWorld.commerce.shop().amendQuantity(code, 0, 5);
+        world.commerce().shop().amendQuantity(code, 0, 5);
         world.settle();
-        OrdersWorld.commerce.shop().keepHistory(false);
-        assertThat(OrdersWorld.dynamics.rows("salesorder").stream()
+        world.commerce().shop().keepHistory(false);
+        assertThat(world.dynamics().rows("salesorder").stream()
                         .filter(row ->
                                 row.text("ordernumber").filter(code::equals).isPresent()))
                 .hasSize(1);
@@ -172,20 +172,22 @@ class OrderCaptureTest extends OrdersTestBase {
     @Test
     void takesTheProductsUnitWhereDynamicsHasNoneOfThatNameAndSaysSo() {
         String code = placed(companyOrder().with(OrderLine.of("P-1", 1, "10").in("box")));
-        assertThat(world.lines(code).getFirst().ref("uomid").orElseThrow().id()).isEqualTo(OrdersWorld.org.pieces());
+        assertThat(world.lines(code).getFirst().ref("uomid").orElseThrow().id())
+                .isEqualTo(world.org().pieces());
         assertThat(world.known(code).verdict().orElseThrow().warnings())
                 .containsExactly("Dynamics has no unit 'box', took the default unit of product P-1");
     }
 
     @Test
     void takesTheFirstOfSeveralPriceListsAndSaysSo() {
-        OrdersWorld.dynamics.seed(
-                "pricelevel",
-                Map.of(
-                        "name",
-                        "Wholesale JPY",
-                        "transactioncurrencyid",
-                        new Ref("transactioncurrency", OrdersWorld.org.currency("JPY"))));
+        world.dynamics()
+                .seed(
+                        "pricelevel",
+                        Map.of(
+                                "name",
+                                "Wholesale JPY",
+                                "transactioncurrencyid",
+                                new Ref("transactioncurrency", world.org().currency("JPY"))));
         String code = placed(
                 OrderDraft.net("ann@example.org", "JPY").with("Unit", "C-4711").with(OrderLine.of("P-1", 3, "1200")));
         assertThat(world.salesOrder(code)
@@ -193,7 +195,7 @@ class OrderCaptureTest extends OrdersTestBase {
                         .ref("pricelevelid")
                         .orElseThrow()
                         .id())
-                .isEqualTo(OrdersWorld.org.priceList("JPY"));
+                .isEqualTo(world.org().priceList("JPY"));
         assertThat(world.known(code).verdict().orElseThrow().warnings())
                 .containsExactly("2 price lists are in JPY, took 'Web JPY'");
     }

@@ -17,26 +17,24 @@ class OrderStatusTest extends OrdersTestBase {
     @Test
     void tellsAHoldWithItsReasonAndItsRelease() {
         String code = placed(twoLines());
-        var person = OrdersWorld.dynamics.asUser(OrdersWorld.org.creditManager());
+        var person = world.dynamics().asUser(world.org().creditManager());
         person.update(
                 "salesorder",
                 world.salesOrderId(code),
                 Map.of("statecode", 0, "statuscode", 690970000, "cb_holdreason", "Credit limit reached"));
         world.settle();
         assertThat(world.statusInShop(code)).isEqualTo("ON_HOLD");
-        assertThat(OrdersWorld.commerce.item("Order", code).text("statusInfo")).isEqualTo("Credit limit reached");
+        assertThat(world.commerce().item("Order", code).text("statusInfo")).isEqualTo("Credit limit reached");
         person.setState("salesorder", world.salesOrderId(code), 0, 1);
         world.settle();
         assertThat(world.statusInShop(code)).isEqualTo("CHECKED_VALID");
-        assertThat(OrdersWorld.commerce.item("Order", code).get("statusInfo")).isEmpty();
+        assertThat(world.commerce().item("Order", code).get("statusInfo")).isEmpty();
     }
 
     @Test
     void i5MakesNoRequestForTheEchoOfAStatusOfOurs() {
         String code = placed(twoLines());
-        OrdersWorld.dynamics
-                .asUser(OrdersWorld.org.salesPerson())
-                .setState("salesorder", world.salesOrderId(code), 1, 3);
+        world.dynamics().asUser(world.org().salesPerson()).setState("salesorder", world.salesOrderId(code), 1, 3);
         world.handle(world.takeFromDynamics());
         world.forgetRequests();
         List<BridgeEvent> echo = world.takeFromCommerce();
@@ -59,7 +57,7 @@ class OrderStatusTest extends OrdersTestBase {
     @Test
     void i3DoesNotLetAStatusGoBack() {
         String code = placed(twoLines());
-        var person = OrdersWorld.dynamics.asUser(OrdersWorld.org.salesPerson());
+        var person = world.dynamics().asUser(world.org().salesPerson());
         person.setState("salesorder", world.salesOrderId(code), 1, 3);
         world.fulfil(code);
         List<BridgeEvent> events = new ArrayList<>(world.takeFromDynamics());

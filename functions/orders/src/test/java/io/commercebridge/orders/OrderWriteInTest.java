@@ -63,7 +63,7 @@ class OrderWriteInTest extends OrdersTestBase {
 
     @Test
     void writesTheUnknownProductInWordsAndTheOthersAsTheyAre() {
-        OrdersWorld.product("P-WORDS");
+        world.product("P-WORDS");
         String code = place(companyOrder()
                 .with(OrderLine.of("P-1", 1, "10"))
                 .with(OrderLine.of("P-WORDS", 2, "30").taxed(Tax.of("vat", "19"))));
@@ -79,10 +79,10 @@ class OrderWriteInTest extends OrdersTestBase {
 
     @Test
     void amendsAWriteInLine() {
-        OrdersWorld.product("P-SPOKEN");
+        world.product("P-SPOKEN");
         String code = place(companyOrder().with(OrderLine.of("P-SPOKEN", 2, "30")));
         world.handle(world.takeFromCommerce());
-        OrdersWorld.commerce.shop().amendQuantity(code, 0, 5);
+        world.commerce().shop().amendQuantity(code, 0, 5);
         world.handle(world.takeFromCommerce());
         assertThat(world.outcome(code)).isEqualTo("delivered");
         assertThat(line(code, 1).number("quantity").orElseThrow()).isEqualByComparingTo("5");
@@ -91,12 +91,12 @@ class OrderWriteInTest extends OrdersTestBase {
 
     @Test
     void stillWaitsForAMissingAccount() {
-        OrdersWorld.commerce.seed("B2BUnit", java.util.Map.of("uid", "C-NONE", "name", "None"));
+        world.commerce().seed("B2BUnit", java.util.Map.of("uid", "C-NONE", "name", "None"));
         String code = place(companyOrder().with("Unit", "C-NONE").with(OrderLine.of("P-1", 1, "10")));
         List<io.commercebridge.platform.event.BridgeEvent> event = world.takeFromCommerce();
         world.handle(event);
         world.handle(event);
         assertThat(world.known(code).parked().orElseThrow().reason()).isEqualTo("waiting for account C-NONE");
-        world.deadLetters.take(_ -> true);
+        world.deadLetters().take(_ -> true);
     }
 }

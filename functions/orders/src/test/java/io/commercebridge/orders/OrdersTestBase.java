@@ -1,17 +1,22 @@
 package io.commercebridge.orders;
 
+import io.commercebridge.flowtest.FlowTestResource;
+import io.commercebridge.flowtest.TestingMeter;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
 import io.commercebridge.testkit.commerce.shop.Discount;
 import io.commercebridge.testkit.commerce.shop.OrderDraft;
 import io.commercebridge.testkit.commerce.shop.OrderLine;
 import io.commercebridge.testkit.commerce.shop.Tax;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests of the flow share: a world with an empty journal, and orders to place in it. */
-@QuarkusTestResource(OrdersTestResource.class)
+@QuarkusTestResource(
+        value = FlowTestResource.class,
+        initArgs = @ResourceArg(name = FlowTestResource.FLOW, value = "orders"))
 abstract class OrdersTestBase {
     @Inject
     FlowRunner flow;
@@ -39,7 +44,7 @@ abstract class OrdersTestBase {
     }
 
     String place(OrderDraft draft) {
-        return OrdersWorld.commerce.shop().placeOrder(draft).text("code");
+        return world.commerce().shop().placeOrder(draft).text("code");
     }
 
     String placed(OrderDraft draft) {
@@ -49,8 +54,8 @@ abstract class OrdersTestBase {
         return code;
     }
 
-    static BigDecimal amountDue(String code) {
-        var order = OrdersWorld.commerce.item("Order", code);
+    BigDecimal amountDue(String code) {
+        var order = world.commerce().item("Order", code);
         return order.number("totalPrice").add(order.number("totalTax"));
     }
 }

@@ -70,13 +70,18 @@ record DependencyRules(String base) {
         return noClasses().that().resideInAPackage(below("testkit")).should().dependOnClassesThat(product);
     }
 
-    ArchRule deployedCodeDoesNotKnowTheTestkit(List<String> functions) {
+    /** It plays the part of intake for every flow, so it may know none of them. */
+    ArchRule flowtestKnowsNoFunction(List<String> functions) {
+        return apart(below("flowtest"), functions.stream().map(this::below).toArray(String[]::new));
+    }
+
+    ArchRule deployedCodeDoesNotKnowWhatTestsAreMadeOf(List<String> functions) {
         return noClasses()
                 .that(resideInAnyPackage(functions.stream().map(this::below).toArray(String[]::new))
                         .or(resideInAnyPackage(below("platform"), below("mapping"))))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(below("testkit"), below("cloud"), below("local"));
+                .resideInAnyPackage(below("testkit"), below("flowtest"), below("cloud"), below("local"));
     }
 
     ArchRule namesSaySomething() {

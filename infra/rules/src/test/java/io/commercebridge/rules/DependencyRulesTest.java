@@ -55,7 +55,8 @@ class DependencyRulesTest {
     @Test
     void testkitAndProductStayApart() {
         holds(RULES.testkitKnowsNothingOfTheProduct());
-        holds(RULES.deployedCodeDoesNotKnowTheTestkit(FUNCTIONS));
+        holds(RULES.flowtestKnowsNoFunction(FUNCTIONS));
+        holds(RULES.deployedCodeDoesNotKnowWhatTestsAreMadeOf(FUNCTIONS));
     }
 
     @Test

@@ -36,7 +36,13 @@ class PlantedDependenciesTest {
     @Test
     void catchesATestkitThatKnowsTheProductAndTheOtherWayRound() {
         catches(RULES.testkitKnowsNothingOfTheProduct(), "KnowingSimulator");
-        catches(RULES.deployedCodeDoesNotKnowTheTestkit(FUNCTIONS), "ReturnsFunction");
+        catches(RULES.deployedCodeDoesNotKnowWhatTestsAreMadeOf(FUNCTIONS), "ReturnsFunction");
+    }
+
+    @Test
+    void catchesAFlowtestThatKnowsAFunctionAndTheOtherWayRound() {
+        catches(RULES.flowtestKnowsNoFunction(FUNCTIONS), "PartialWorld");
+        catches(RULES.deployedCodeDoesNotKnowWhatTestsAreMadeOf(FUNCTIONS), "RehearsedReturn");
     }
 
     @Test

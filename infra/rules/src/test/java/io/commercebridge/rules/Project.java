@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The project's tree on disk, found from the working directory upwards. */
 public final class Project {
 
     private static final List<String> GROUPS = List.of("shared", "functions", "infra");
+    private static final Set<String> FOR_TESTS = Set.of("testkit", "flowtest");
 
     private Project() {}
 
@@ -56,7 +58,7 @@ public final class Project {
     public static List<Path> deployedModules() {
         return modules().stream()
                 .filter(module -> !module.startsWith(root().resolve("infra")))
-                .filter(module -> !module.endsWith("testkit"))
+                .filter(module -> !FOR_TESTS.contains(module.getFileName().toString()))
                 .toList();
     }
 

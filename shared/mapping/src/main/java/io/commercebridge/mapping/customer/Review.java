@@ -21,7 +21,8 @@ public record Review(Kind kind, String key) {
     public static final String CATEGORY = "CommerceBridge review";
 
     private static final TextColumn SUBJECT = TextColumn.cut("subject", 200);
-    private static final TextColumn DESCRIPTION = TextColumn.cut("description", 2000);
+    private static final TextColumn DESCRIPTION =
+            TextColumn.cut("description", 2000 - ReviewResult.REASON.length() - 2);
     private static final TextColumn SUBCATEGORY = TextColumn.refuse("subcategory", 250);
 
     /** What is reviewed. */
@@ -65,10 +66,16 @@ public record Review(Kind kind, String key) {
     public Row toTask(UUID namespace, Lookup account, String subject, String description) {
         return Row.of("task " + text(), "tasks", id(namespace))
                 .set("subject", SUBJECT.fit(Optional.of(subject), new ArrayList<>()))
-                .set("description", DESCRIPTION.fit(Optional.of(description), new ArrayList<>()))
+                .set("description", described(description))
                 .set("category", CATEGORY)
                 .set("subcategory", SUBCATEGORY.fit(Optional.of(text()), new ArrayList<>()))
                 .lookup("regardingobjectid_account_task", account)
                 .build();
+    }
+
+    private static String described(String description) {
+        String text =
+                DESCRIPTION.fit(Optional.of(description), new ArrayList<>()).orElse("");
+        return text + "\n\n" + ReviewResult.REASON;
     }
 }

@@ -33,9 +33,14 @@ public final class RemoteException extends BridgeException {
             requireNonNull(message, "message");
         }
 
+        /** Without the message, which may tell of people: fit for a log. */
+        public String withoutMessage() {
+            return system + " answered " + status + (code.isEmpty() ? "" : " " + code);
+        }
+
         @Override
         public String toString() {
-            return system + " answered " + status + (code.isEmpty() ? "" : " " + code) + ": " + message
+            return withoutMessage() + ": " + message
                     + requestId.map(id -> " (request " + id + ")").orElse("");
         }
     }

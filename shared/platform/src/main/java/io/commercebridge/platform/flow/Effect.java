@@ -62,10 +62,17 @@ public sealed interface Effect {
     /**
      * Only what the other side owns has changed: ignored for this reason. The owner's next change, whatever it is, is sent
      * whole, so that it restores what it owns.
+     *
+     * @param owner key of the owner's record on the other side, where it is not the counterpart
      */
-    record Overruled(String reason) implements Effect {
+    record Overruled(String reason, Optional<String> owner) implements Effect {
         public Overruled {
             requireNonNull(reason, "reason");
+            requireNonNull(owner, "owner");
+        }
+
+        public Overruled(String reason) {
+            this(reason, Optional.empty());
         }
     }
 }

@@ -98,7 +98,7 @@ public final class Channel {
                 throw e;
             }
             Duration wait = waits.next(e).orElseThrow(() -> e);
-            LOG.infof("trying again in %d ms: %s", wait.toMillis(), e.getMessage());
+            LOG.infof("trying again in %d ms: %s", wait.toMillis(), e.answer().withoutMessage());
             throw new Again(e, wait);
         }
     }

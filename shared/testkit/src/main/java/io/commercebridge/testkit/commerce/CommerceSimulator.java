@@ -2,6 +2,7 @@ package io.commercebridge.testkit.commerce;
 
 import io.commercebridge.testkit.commerce.data.BaseData;
 import io.commercebridge.testkit.commerce.data.ItemView;
+import io.commercebridge.testkit.commerce.data.NumberSeries;
 import io.commercebridge.testkit.commerce.data.ShopData;
 import io.commercebridge.testkit.commerce.integration.IntegrationSetup;
 import io.commercebridge.testkit.commerce.odata.Authentication;
@@ -9,6 +10,8 @@ import io.commercebridge.testkit.commerce.odata.InboundRequest;
 import io.commercebridge.testkit.commerce.odata.ODataService;
 import io.commercebridge.testkit.commerce.odata.Switches;
 import io.commercebridge.testkit.commerce.odata.wire.ODataException;
+import io.commercebridge.testkit.commerce.portal.Portal;
+import io.commercebridge.testkit.commerce.service.ServiceDesk;
 import io.commercebridge.testkit.commerce.shop.Shop;
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Store;
@@ -34,13 +37,15 @@ import java.util.NoSuchElementException;
  * <p>{@code /admin/webhooks} switches webhooks from outside, {@code /admin/faults} and {@code /admin/journal} as on every
  * simulator.
  *
- * <p>What goes in through {@link #seed} is there before the story begins; {@link #save}, {@link #remove} and {@link #shop}
- * are changes that fire webhooks, and so are writes through the Integration API: our own echo.
+ * <p>What goes in through {@link #seed} is there before the story begins; {@link #save}, {@link #remove}, {@link #shop},
+ * {@link #portal} and {@link #desk} are changes that fire webhooks, and so are writes through the Integration API: our own echo.
  */
 public final class CommerceSimulator implements AutoCloseable {
     private final Store store;
     private final ShopData data;
     private final Shop shop;
+    private final Portal portal;
+    private final ServiceDesk desk;
     private final Authentication authentication;
     private final ODataService odata;
     private final Webhooks webhooks;
@@ -51,12 +56,15 @@ public final class CommerceSimulator implements AutoCloseable {
         IntegrationSetup setup = new IntegrationSetup(types, SetupScripts.properties(options));
         SetupScripts.importAll(setup, options);
         store = new Store(types, options.clock());
+        store.prepareWith(new NumberSeries(types));
         data = new ShopData(store);
         store.quietly(fresh -> {
             BaseData.load(fresh);
             return fresh;
         });
         shop = new Shop(store, data, options.clock());
+        portal = new Portal(store, data);
+        desk = new ServiceDesk(store, data, options.clock());
         authentication = new Authentication(options.clock(), options.accounts(), options.tokenLifetime());
         odata = new ODataService(store, setup);
         webhooks = new Webhooks(store, setup, options.clock(), settings(options));
@@ -125,6 +133,14 @@ public final class CommerceSimulator implements AutoCloseable {
 
     public Shop shop() {
         return shop;
+    }
+
+    public Portal portal() {
+        return portal;
+    }
+
+    public ServiceDesk desk() {
+        return desk;
     }
 
     /** Puts an item there, or changes it, without a webhook; see {@link ShopData} for the values. */

@@ -8,7 +8,9 @@ import io.commercebridge.testkit.dynamics.webhook.Identity;
 import io.commercebridge.testkit.dynamics.webhook.Target;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,6 +25,7 @@ import java.util.UUID;
  * @param webhookTimeout for one attempt
  * @param identity names of the organization in its webhooks
  * @param seed of generated ids: the same seed gives the same ids
+ * @param withoutKeys names of the set-up data's alternate keys that the organization lacks
  */
 public record Options(
         int port,
@@ -33,7 +36,8 @@ public record Options(
         Optional<Target> webhooks,
         Duration webhookTimeout,
         Identity identity,
-        long seed) {
+        long seed,
+        Set<String> withoutKeys) {
 
     public Options {
         requireNonNull(clock, "clock");
@@ -43,6 +47,7 @@ public record Options(
         requireNonNull(webhooks, "webhooks");
         requireNonNull(webhookTimeout, "webhookTimeout");
         requireNonNull(identity, "identity");
+        withoutKeys = Set.copyOf(withoutKeys);
     }
 
     /** A free port, the system clock, documented limits, and no webhooks. */
@@ -61,25 +66,54 @@ public record Options(
                         "commercebridge.crm.dynamics.com",
                         UUID.fromString("a99f0000-0000-4000-8000-000000000003"),
                         true),
-                1);
+                1,
+                Set.of());
     }
 
     public Options withPort(int other) {
         return new Options(
-                other, clock, application, applicationUser, allowance, webhooks, webhookTimeout, identity, seed);
+                other,
+                clock,
+                application,
+                applicationUser,
+                allowance,
+                webhooks,
+                webhookTimeout,
+                identity,
+                seed,
+                withoutKeys);
     }
 
     public Options withClock(Clock other) {
         return new Options(
-                port, other, application, applicationUser, allowance, webhooks, webhookTimeout, identity, seed);
+                port,
+                other,
+                application,
+                applicationUser,
+                allowance,
+                webhooks,
+                webhookTimeout,
+                identity,
+                seed,
+                withoutKeys);
     }
 
     public Options withApplication(Application other, UUID user) {
-        return new Options(port, clock, other, user, allowance, webhooks, webhookTimeout, identity, seed);
+        return new Options(port, clock, other, user, allowance, webhooks, webhookTimeout, identity, seed, withoutKeys);
     }
 
     public Options withAllowance(Allowance other) {
-        return new Options(port, clock, application, applicationUser, other, webhooks, webhookTimeout, identity, seed);
+        return new Options(
+                port,
+                clock,
+                application,
+                applicationUser,
+                other,
+                webhooks,
+                webhookTimeout,
+                identity,
+                seed,
+                withoutKeys);
     }
 
     public Options withWebhooks(Target target) {
@@ -92,19 +126,48 @@ public record Options(
                 Optional.of(target),
                 webhookTimeout,
                 identity,
-                seed);
+                seed,
+                withoutKeys);
     }
 
     public Options withWebhookTimeout(Duration other) {
-        return new Options(port, clock, application, applicationUser, allowance, webhooks, other, identity, seed);
+        return new Options(
+                port, clock, application, applicationUser, allowance, webhooks, other, identity, seed, withoutKeys);
     }
 
     public Options withIdentity(Identity other) {
-        return new Options(port, clock, application, applicationUser, allowance, webhooks, webhookTimeout, other, seed);
+        return new Options(
+                port,
+                clock,
+                application,
+                applicationUser,
+                allowance,
+                webhooks,
+                webhookTimeout,
+                other,
+                seed,
+                withoutKeys);
     }
 
     public Options withSeed(long other) {
         return new Options(
-                port, clock, application, applicationUser, allowance, webhooks, webhookTimeout, identity, other);
+                port,
+                clock,
+                application,
+                applicationUser,
+                allowance,
+                webhooks,
+                webhookTimeout,
+                identity,
+                other,
+                withoutKeys);
+    }
+
+    /** An organization that lacks one of the alternate keys, for example to let two contacts share an address. */
+    public Options withoutKey(String name) {
+        Set<String> names = new HashSet<>(withoutKeys);
+        names.add(name);
+        return new Options(
+                port, clock, application, applicationUser, allowance, webhooks, webhookTimeout, identity, seed, names);
     }
 }

@@ -81,6 +81,21 @@ public final class SalesOrg {
                 "account", Map.of("accountid", id("account " + number), "accountnumber", number, "name", name));
     }
 
+    /** Seeds an account below another one. */
+    public UUID account(String number, String name, UUID parent) {
+        return simulator.seed(
+                "account",
+                Map.of(
+                        "accountid",
+                        id("account " + number),
+                        "accountnumber",
+                        number,
+                        "name",
+                        name,
+                        "parentaccountid",
+                        new Ref("account", parent)));
+    }
+
     /** Seeds a contact without a company. */
     public UUID contact(String email, String firstName, String lastName) {
         return simulator.seed(
@@ -94,6 +109,23 @@ public final class SalesOrg {
                         firstName,
                         "lastname",
                         lastName));
+    }
+
+    /** Seeds a contact who works for a company. */
+    public UUID contact(String email, String firstName, String lastName, UUID company) {
+        return simulator.seed(
+                "contact",
+                Map.of(
+                        "contactid",
+                        id("contact " + email),
+                        "emailaddress1",
+                        email,
+                        "firstname",
+                        firstName,
+                        "lastname",
+                        lastName,
+                        "parentcustomerid",
+                        new Ref("account", company)));
     }
 
     /** Seeds an active product sold in pieces. */

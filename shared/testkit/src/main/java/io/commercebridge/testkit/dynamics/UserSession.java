@@ -73,6 +73,99 @@ public final class UserSession {
         organization().write(work -> work.update(target, find(work, table, id), values, origin));
     }
 
+    public void completeTask(UUID id) {
+        setState("task", id, 1, 5);
+    }
+
+    /** Cancels a task and says why in its description. */
+    public void cancelTask(UUID id, String reason) {
+        update("task", id, Map.of("description", reason));
+        setState("task", id, 2, 6);
+    }
+
+    /** Resolves a case as "Problem Solved". */
+    public void resolveCase(UUID id, String subject, String description) {
+        Map<String, ?> resolution = Map.of(
+                "@odata.type",
+                "Microsoft.Dynamics.CRM.incidentresolution",
+                "subject",
+                subject,
+                "description",
+                description,
+                "incidentid@odata.bind",
+                "/incidents(" + id + ")");
+        action("CloseIncident", Map.of("IncidentResolution", resolution, "Status", 5));
+    }
+
+    /** Makes a resolved or cancelled case "In Progress" again. */
+    public void reopenCase(UUID id) {
+        setState("incident", id, 0, 1);
+    }
+
+    public void cancelCase(UUID id) {
+        setState("incident", id, 2, 6);
+    }
+
+    /** Merges a case into another one, which goes on in its place. */
+    public void mergeCase(UUID id, UUID master) {
+        Origin origin = Origin.of(
+                caller(), new ParentCall("Merge", new LinkedHashMap<>(Map.of("Target", new Ref("incident", master)))));
+        Map<String, Object> values =
+                Map.of("masterid", new Ref("incident", master), "statecode", 2, "statuscode", 2000);
+        Table target = organization().schema().table("incident");
+        organization().write(work -> work.update(target, find(work, "incident", id), values, origin));
+    }
+
+    /** Adds a note to a case; a public one may be read by the customer. */
+    public UUID note(UUID incident, String subject, String text, boolean isPublic) {
+        return insert(
+                "annotation",
+                Map.of(
+                        "objectid",
+                        new Ref("incident", incident),
+                        "subject",
+                        subject,
+                        "notetext",
+                        text,
+                        "cb_public",
+                        isPublic));
+    }
+
+    /** Who a lead has become. */
+    public record Qualified(UUID account, UUID contact) {}
+
+    /**
+     * Qualifies a lead: an account and a contact are made of it, unless it has them already, and a new account then gets
+     * its number, which leads do not have.
+     */
+    public Qualified qualifyLead(UUID id, String accountNumber) {
+        Row lead = organization().read(store -> store.find("lead", id)).orElseThrow(() -> missing("lead", id));
+        boolean company = lead.ref("parentaccountid").isEmpty();
+        action(
+                "leads(" + id + ")/Microsoft.Dynamics.CRM.QualifyLead",
+                Map.of(
+                        "CreateAccount",
+                        company,
+                        "CreateContact",
+                        lead.ref("parentcontactid").isEmpty(),
+                        "CreateOpportunity",
+                        false,
+                        "Status",
+                        3));
+        Row qualified = organization().read(store -> store.find("lead", id)).orElseThrow();
+        UUID account = qualified.ref("parentaccountid").orElseThrow().id();
+        if (company) {
+            update("account", account, Map.of("accountnumber", accountNumber));
+        }
+        return new Qualified(
+                account, qualified.ref("parentcontactid").orElseThrow().id());
+    }
+
+    /** @param status one of Disqualified: 4 Lost, 5 Cannot Contact, 6 No Longer Interested, 7 Canceled */
+    public void disqualifyLead(UUID id, int status) {
+        setState("lead", id, 2, status);
+    }
+
     /**
      * Runs a message by its path below the service root, for example {@code CancelSalesOrder} or
      * {@code salesorders/Microsoft.Dynamics.CRM.FulfillSalesOrder}, with its parameters as for JSON.
@@ -105,6 +198,10 @@ public final class UserSession {
     }
 
     private static Row find(Work work, String table, UUID id) {
-        return work.store().find(table, id).orElseThrow(() -> Refusal.missing(new Ref(table, id)));
+        return work.store().find(table, id).orElseThrow(() -> missing(table, id));
+    }
+
+    private static Refusal missing(String table, UUID id) {
+        return Refusal.missing(new Ref(table, id));
     }
 }

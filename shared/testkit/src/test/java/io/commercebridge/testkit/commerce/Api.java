@@ -15,18 +15,18 @@ import java.util.Base64;
 import java.util.Objects;
 
 /** Speaks HTTP to a simulator, the way a client of the Integration API does. */
-final class Api {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class Api {
+    public static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private final URI root;
 
-    Api(CommerceSimulator simulator) {
+    public Api(CommerceSimulator simulator) {
         this.root = simulator.url();
     }
 
     /** Status and body of an answer. */
-    record Answer(int status, String text, String contentType) {
-        JsonNode json() {
+    public record Answer(int status, String text, String contentType) {
+        public JsonNode json() {
             try {
                 return JSON.readTree(text);
             } catch (IOException e) {
@@ -34,52 +34,52 @@ final class Api {
             }
         }
 
-        JsonNode d() {
+        public JsonNode d() {
             return json().path("d");
         }
 
-        String error() {
+        public String error() {
             return json().at("/error/code").asText();
         }
     }
 
-    static Options options() {
+    public static Options options() {
         return Options.defaults().importing("test-objects.impex", resource("test-objects.impex"));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(text(body)));
     }
 
-    Answer patch(String path, String body) {
+    public Answer patch(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").method("PATCH", text(body)));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
     /** A request with Basic credentials that accepts JSON. */
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         String basic = Base64.getEncoder().encodeToString("integration:integration-secret".getBytes(UTF_8));
         return bare("/odata2webservices/" + path)
                 .header("Authorization", "Basic " + basic)
                 .header("Accept", "application/json");
     }
 
-    HttpRequest.Builder bare(String path) {
+    public HttpRequest.Builder bare(String path) {
         return HttpRequest.newBuilder(root.resolve(path));
     }
 
-    static HttpRequest.BodyPublisher text(String body) {
+    public static HttpRequest.BodyPublisher text(String body) {
         return HttpRequest.BodyPublishers.ofString(body);
     }
 
-    static Answer send(HttpRequest.Builder request) {
+    public static Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(

@@ -60,7 +60,8 @@ class BatchTest {
         assertThat(count(answer.text(), "HTTP/1.1 ")).isEqualTo(2);
         assertThat(answer.text()).contains("HTTP/1.1 404 Not Found", "\"code\":\"invalid_key\"");
         assertThat(shop.items("B2BUnit")).extracting(unit -> unit.text("uid")).containsExactly("c");
-        assertThat(shop.pendingWebhooks()).isEmpty();
+        assertThat(shop.pendingWebhooks()).singleElement().satisfies(told -> assertThat(told.header("ce-subject"))
+                .hasValue("c"));
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds things in a RemoteExecutionContext, where everything is a list of pairs. */
-final class Contexts {
+public final class Contexts {
     private Contexts() {}
 
-    static JsonNode parameter(JsonNode context, String list, String key) {
+    public static JsonNode parameter(JsonNode context, String list, String key) {
         for (JsonNode pair : context.path(list)) {
             if (pair.path("key").asText().equals(key)) {
                 return pair.path("value");
@@ -19,14 +19,14 @@ final class Contexts {
     }
 
     /** The attributes by name. */
-    static ObjectNode attributes(JsonNode entity) {
+    public static ObjectNode attributes(JsonNode entity) {
         ObjectNode attributes = Fixture.JSON.createObjectNode();
         entity.path("Attributes")
                 .forEach(pair -> attributes.set(pair.path("key").asText(), pair.path("value")));
         return attributes;
     }
 
-    static List<String> names(ObjectNode attributes) {
+    public static List<String> names(ObjectNode attributes) {
         return attributes.properties().stream().map(Map.Entry::getKey).toList();
     }
 }

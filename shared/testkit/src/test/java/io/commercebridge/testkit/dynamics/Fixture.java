@@ -23,12 +23,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A simulator with a sales org, a clock to turn, and an HTTP client that is signed in. */
-final class Fixture implements AutoCloseable {
+public final class Fixture implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     static final UUID ORDER = UUID.fromString("0de40000-0000-4000-8000-000000000001");
 
     /** A clock that stands still until it is turned. */
-    static final class TurnedClock extends Clock {
+    public static final class TurnedClock extends Clock {
         private volatile Instant now = Instant.parse("2026-03-02T09:30:00Z");
 
         void turn(Duration by) {
@@ -51,19 +51,19 @@ final class Fixture implements AutoCloseable {
         }
     }
 
-    final TurnedClock clock = new TurnedClock();
-    final DynamicsSimulator dynamics;
-    final SalesOrg org;
-    final UUID account;
-    final UUID product;
+    public final TurnedClock clock = new TurnedClock();
+    public final DynamicsSimulator dynamics;
+    public final SalesOrg org;
+    public final UUID account;
+    public final UUID product;
     private final HttpClient http = HttpClient.newHttpClient();
     private String token;
 
-    Fixture() {
+    public Fixture() {
         this(Options.defaults());
     }
 
-    Fixture(Options options) {
+    public Fixture(Options options) {
         dynamics = DynamicsSimulator.start(options.withClock(clock));
         org = SalesOrg.seed(dynamics);
         account = org.account("C-4711", "Lindqvist Tooling AB");
@@ -104,20 +104,20 @@ final class Fixture implements AutoCloseable {
         return form.toString();
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) {
+    public HttpResponse<String> post(String path, String body, String... headers) {
         return send("POST", path, body, headers);
     }
 
-    HttpResponse<String> patch(String path, String body, String... headers) {
+    public HttpResponse<String> patch(String path, String body, String... headers) {
         return send("PATCH", path, body, headers);
     }
 
     /** Headers are given as name, value, name, value. */
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .method(method, BodyPublishers.ofString(body))
                 .setHeader("Authorization", "Bearer " + token)
@@ -147,11 +147,11 @@ final class Fixture implements AutoCloseable {
         }
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return json(response.body());
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {
@@ -175,14 +175,14 @@ final class Fixture implements AutoCloseable {
     }
 
     /** Creates the order {@link #ORDER} with one line of two drills. */
-    void createOrder() {
+    public void createOrder() {
         HttpResponse<String> created = patch(
                 "salesorders(" + ORDER + ")",
                 order(",\"ordernumber\":\"00001000\",\"order_details\":[" + line("2") + "]"));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(204);
     }
 
-    static void assertRefused(HttpResponse<String> response, int status, String code) {
+    public static void assertRefused(HttpResponse<String> response, int status, String code) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(json(response).path("error").path("code").asText())
                 .as(response.body())

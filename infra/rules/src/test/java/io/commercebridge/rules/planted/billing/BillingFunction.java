@@ -2,4 +2,5 @@ package io.commercebridge.rules.planted.billing;
 
 import io.commercebridge.rules.planted.returns.ReturnsFunction;
 
-record BillingFunction(ReturnsFunction other) {}
+/** Knows another function. */
+public record BillingFunction(ReturnsFunction other) {}

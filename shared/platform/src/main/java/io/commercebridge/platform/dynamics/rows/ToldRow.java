@@ -64,7 +64,7 @@ record ToldRow(Entity target, Optional<Entity> image, Instant operation) impleme
     @Override
     public Optional<Target> lookup(String column) {
         return told(column, entity -> entity.reference(column))
-                .map(to -> new Target(to.logicalName(), to.id().toString()));
+                .flatMap(to -> to.id().map(id -> new Target(to.logicalName(), id.toString())));
     }
 
     @Override

@@ -80,8 +80,7 @@ public final class EventLog {
 
     private static String safe(BridgeException failure) {
         return failure instanceof RemoteException remote
-                ? remote.answer().system() + " answered " + remote.answer().status() + " "
-                        + remote.answer().code()
+                ? remote.answer().withoutMessage()
                 : mask(String.valueOf(failure.getMessage()));
     }
 

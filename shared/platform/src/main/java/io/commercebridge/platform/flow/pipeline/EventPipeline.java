@@ -94,14 +94,14 @@ final class EventPipeline {
         switch (effect) {
             case Effect.Nothing nothing -> end(event, new Ending<>(known, change, nothing.outcome(), nothing.reason()));
             case Effect.Overruled overruled -> {
-                unsettleCounterpart(known, known.written());
+                unsettle(known, overruled.owner().or(() -> known.written().map(Written::counterpart)));
                 end(event, new Ending<>(known, change, Outcome.IGNORED, overruled.reason()));
             }
             case Effect.Wrote wrote -> {
                 // Before the record: after a crash in between, the repetition releases them again.
                 release.waitersOf(wrote.arrivals());
                 if (wrote.overruled().isPresent()) {
-                    unsettleCounterpart(known, Optional.of(wrote.written()));
+                    unsettle(known, Optional.of(wrote.written().counterpart()));
                 }
                 Ending<T> ending = new Ending<>(
                         known, change, Outcome.DELIVERED, wrote.overruled().orElse(""));
@@ -122,8 +122,8 @@ final class EventPipeline {
     }
 
     /** The other side's owner must not believe that what it last wrote is still there. */
-    private void unsettleCounterpart(Correlation known, Optional<Written> written) {
-        written.map(Written::counterpart).map(known.key()::opposite).ifPresent(key -> {
+    private void unsettle(Correlation known, Optional<String> owner) {
+        owner.map(known.key()::opposite).ifPresent(key -> {
             Correlation other = flow.correlations().read(key);
             flow.correlations().write(other, other.draft().unsettled().build());
         });

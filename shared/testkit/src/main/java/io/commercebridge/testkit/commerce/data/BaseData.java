@@ -52,8 +52,8 @@ public final class BaseData {
     }
 
     private static void service(ShopData data) {
-        data.save("CommentDomain", Map.of("code", "ticketSystemDomain"));
-        data.save("CommentComponent", Map.of("code", "ticketSystem", "domain", "ticketSystemDomain"));
+        data.save("Domain", Map.of("code", "ticketSystemDomain"));
+        data.save("Component", Map.of("code", "ticketSystem", "domain", "ticketSystemDomain"));
         for (String type : List.of("customerNote", "ticketCreationEvent")) {
             data.save("CommentType", Map.of("code", type, "domain", "ticketSystemDomain"));
         }

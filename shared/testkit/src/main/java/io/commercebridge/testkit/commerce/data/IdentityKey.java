@@ -5,6 +5,7 @@ import io.commercebridge.testkit.commerce.store.Store;
 import io.commercebridge.testkit.commerce.types.Attribute;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ final class IdentityKey {
                 collect(store, target.map(Item::type).orElse(attribute.type()), target, segments);
             } else {
                 String value = item.flatMap(found -> found.value(attribute.name()))
+                        .map(present -> present instanceof Instant date ? Long.toString(date.toEpochMilli()) : present)
                         .map(present -> URLEncoder.encode(present.toString(), StandardCharsets.UTF_8))
                         .orElse("null");
                 segments.put(type + "_" + attribute.name(), value);

@@ -6,6 +6,7 @@ import io.commercebridge.testkit.commerce.store.Ref;
 import io.commercebridge.testkit.commerce.store.Store;
 import io.commercebridge.testkit.commerce.types.Attribute;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,14 @@ public final class ShopData {
         return save(type, values, Map.of());
     }
 
-    /** @throws NoSuchElementException when there is no such item */
+    /**
+     * @param key as an integration key; one of a single part need not be encoded
+     * @throws NoSuchElementException when there is no such item
+     */
     public Item find(String type, String key) {
+        List<String> spellings = List.of(IdentityKey.trimmed(key), URLEncoder.encode(key, StandardCharsets.UTF_8));
         return named(type, key).stream()
-                .filter(item -> IdentityKey.of(store, item).equals(IdentityKey.trimmed(key)))
+                .filter(item -> spellings.contains(IdentityKey.of(store, item)))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no " + type + " " + key));
     }

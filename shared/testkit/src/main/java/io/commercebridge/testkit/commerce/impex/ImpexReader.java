@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * Turns a script into rows: {@code INSERT_UPDATE} headers, value lines, {@code $macros}, {@code $config-} properties,
- * quoted cells, comments and lines continued with a backslash.
+ * quoted cells, also over several lines, comments and lines continued with a backslash.
  *
  * <p>{@code $config-} needs the platform's {@code ConfigPropertyImportProcessor} line above it, as in SAP Commerce; a
  * property that is not set is an error.
@@ -37,17 +37,26 @@ public final class ImpexReader {
 
     public static List<Row> read(String file, String script, Map<String, String> properties) {
         ImpexReader reader = new ImpexReader(file, properties);
-        StringBuilder continued = new StringBuilder();
+        String begun = "";
         for (String text : script.split("\\R", -1)) {
             reader.line++;
-            if (text.endsWith("\\")) {
-                continued.append(text, 0, text.length() - 1);
+            String whole = begun + text;
+            if (quoteIsOpen(whole)) {
+                begun = whole + "\n";
+            } else if (text.endsWith("\\")) {
+                begun = whole.substring(0, whole.length() - 1);
             } else {
-                reader.line(continued.append(text).toString());
-                continued.setLength(0);
+                reader.line(whole);
+                begun = "";
             }
         }
+        reader.line(begun);
         return List.copyOf(reader.rows);
+    }
+
+    private static boolean quoteIsOpen(String text) {
+        return !text.stripLeading().startsWith("#")
+                && text.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
     private void line(String raw) {

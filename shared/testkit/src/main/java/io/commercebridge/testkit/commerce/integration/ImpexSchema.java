@@ -22,6 +22,10 @@ final class ImpexSchema {
                             "returnIntegrationObjectItem",
                             "unique",
                             "autoCreate")),
+            Map.entry("IntegrationObjectVirtualAttributeDescriptor", Set.of("code", "logicLocation", "type")),
+            Map.entry(
+                    "IntegrationObjectItemVirtualAttribute",
+                    Set.of("integrationObjectItem", "attributeName", "retrievalDescriptor")),
             Map.entry("InboundChannelConfiguration", Set.of("integrationObject", "authenticationType")),
             Map.entry("Endpoint", Set.of("id", "version", "name", "description", "specUrl")),
             Map.entry("BasicCredential", Set.of("id", "username", "password")),

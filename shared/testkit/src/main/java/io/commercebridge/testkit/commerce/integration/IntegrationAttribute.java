@@ -2,8 +2,10 @@ package io.commercebridge.testkit.commerce.integration;
 
 import static java.util.Objects.requireNonNull;
 
+import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.types.Attribute;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One attribute of an integration object item.
@@ -12,9 +14,15 @@ import java.util.Optional;
  * @param attribute what the type system knows about it
  * @param target item code of a reference's or collection's members; empty for atomic types
  * @param markedUnique what the integration object says; see {@link #unique()}
+ * @param script that computes a virtual attribute; empty for an attribute of the type system
  */
 public record IntegrationAttribute(
-        String name, Attribute attribute, Optional<String> target, boolean markedUnique, boolean markedAutoCreate) {
+        String name,
+        Attribute attribute,
+        Optional<String> target,
+        boolean markedUnique,
+        boolean markedAutoCreate,
+        Optional<String> script) {
 
     public IntegrationAttribute {
         requireNonNull(name, "name");
@@ -50,5 +58,21 @@ public record IntegrationAttribute(
     /** A single atomic value, localized or not. */
     public boolean simple() {
         return target.isEmpty() && !collection();
+    }
+
+    public boolean virtual() {
+        return script.isPresent();
+    }
+
+    /** The value that is stored or computed; a localized one in all its languages. */
+    public Optional<Object> value(Item stored) {
+        return script.map(code -> VirtualValues.of(code, stored)).orElseGet(() -> stored.value(attribute.name()));
+    }
+
+    /** A read-only attribute that a script computes. */
+    static IntegrationAttribute virtual(String name, String type, String script) {
+        Attribute computed =
+                new Attribute(name, type, Set.of(Attribute.Flag.READONLY), Optional.empty(), Optional.empty());
+        return new IntegrationAttribute(name, computed, Optional.empty(), false, false, Optional.of(script));
     }
 }

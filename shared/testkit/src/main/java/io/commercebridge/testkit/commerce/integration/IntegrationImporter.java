@@ -39,7 +39,7 @@ final class IntegrationImporter {
         if (!types.knows(type)) {
             throw new ImpexException(row.place(), "unknown type " + type);
         }
-        oneOf(row, "itemTypeMatch", Set.of("ALL_SUB_AND_SUPER_TYPES", "ALL_SUBTYPES", "RESTRICT_TO_ITEM_TYPE"));
+        IntegrationItem.TypeMatch match = match(row);
         boolean root = row.flag("root");
         if (root
                 && object.root()
@@ -47,7 +47,7 @@ final class IntegrationImporter {
                         .isPresent()) {
             throw new ImpexException(row.place(), object.code() + " has two root items");
         }
-        objects.put(object.code(), object.with(new IntegrationItem(row.required("code"), type, root, Map.of())));
+        objects.put(object.code(), object.with(new IntegrationItem(row.required("code"), type, root, match, Map.of())));
     }
 
     void attribute(Row row) {
@@ -57,11 +57,30 @@ final class IntegrationImporter {
         Attribute attribute = descriptor(item, row);
         Optional<String> target = target(object, attribute, row);
         IntegrationAttribute added = new IntegrationAttribute(
-                row.required("attributeName"), attribute, target, row.flag("unique"), row.flag("autoCreate"));
+                row.required("attributeName"),
+                attribute,
+                target,
+                row.flag("unique"),
+                row.flag("autoCreate"),
+                Optional.empty());
         if (added.unique() && added.collection()) {
             throw new ImpexException(row.place(), "a collection cannot be unique: " + added.name());
         }
         objects.put(object.code(), object.with(item.with(added)));
+    }
+
+    void virtualAttribute(Row row, ScriptImporter scripts) {
+        String[] owner = row.path("integrationObjectItem", 2);
+        IntegrationObject object = object(owner[0], row);
+        IntegrationItem item = item(object, owner[1], row);
+        String name = row.required("attributeName");
+        if (item.find(name).filter(other -> !other.virtual()).isPresent()) {
+            throw new ImpexException(row.place(), item.code() + " already has an attribute " + name);
+        }
+        ScriptImporter.Logic logic = scripts.logic(row.required("retrievalDescriptor"), row);
+        objects.put(
+                object.code(),
+                object.with(item.with(IntegrationAttribute.virtual(name, logic.type(), logic.script()))));
     }
 
     void channel(Row row) {
@@ -102,6 +121,15 @@ final class IntegrationImporter {
     private static IntegrationItem item(IntegrationObject object, String code, Row row) {
         return Optional.ofNullable(object.items().get(code))
                 .orElseThrow(() -> new ImpexException(row.place(), object.code() + " has no item " + code));
+    }
+
+    private static IntegrationItem.TypeMatch match(Row row) {
+        String name = row.cell("itemTypeMatch").orElse(IntegrationItem.TypeMatch.ALL_SUBTYPES.name());
+        try {
+            return IntegrationItem.TypeMatch.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new ImpexException(row.place(), "itemTypeMatch cannot be " + name);
+        }
     }
 
     private static void oneOf(Row row, String column, Set<String> allowed) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public final class IntegrationSetup {
     private final IntegrationImporter objects;
+    private final ScriptImporter scripts = new ScriptImporter();
     private final WebhookImporter webhooks = new WebhookImporter();
     private final Map<String, String> properties;
 
@@ -51,6 +52,11 @@ public final class IntegrationSetup {
         return List.copyOf(objects.objects().values());
     }
 
+    /** The code of the imported script at this {@code model://} address. */
+    public synchronized Optional<String> script(String location) {
+        return scripts.named(location);
+    }
+
     public synchronized List<WebhookConfiguration> webhooks() {
         return webhooks.webhooks();
     }
@@ -65,10 +71,14 @@ public final class IntegrationSetup {
             case "Endpoint" -> webhooks.endpoint(row);
             case "BasicCredential" -> webhooks.basic(row);
             case "ConsumedOAuthCredential" -> webhooks.oauth(row);
-            case "Script" -> webhooks.script(row);
+            case "Script" -> scripts.script(row);
+            case "IntegrationObjectVirtualAttributeDescriptor" -> scripts.descriptor(row);
+            case "IntegrationObjectItemVirtualAttribute" -> objects.virtualAttribute(row, scripts);
             case "ConsumedDestination" -> webhooks.destination(row);
-            case "WebhookConfiguration" ->
+            case "WebhookConfiguration" -> {
+                row.cell("filterLocation").ifPresent(_ -> scripts.location(row, "filterLocation"));
                 webhooks.webhook(row, objects.object(row.required("integrationObject"), row));
+            }
             default -> {
                 // Endpoint targets and import processors: nothing to keep.
             }

@@ -16,7 +16,6 @@ final class WebhookImporter {
     private static final String TARGET = "webhookServices";
 
     private final Set<String> endpoints = new LinkedHashSet<>();
-    private final Set<String> scripts = new LinkedHashSet<>();
     private final Map<String, Optional<WebhookConfiguration.Basic>> credentials = new LinkedHashMap<>();
     private final Map<String, WebhookConfiguration.Destination> destinations = new LinkedHashMap<>();
     private final List<WebhookConfiguration> webhooks = new ArrayList<>();
@@ -41,10 +40,6 @@ final class WebhookImporter {
         credentials.put(row.required("id"), Optional.empty());
     }
 
-    void script(Row row) {
-        scripts.add("model://" + row.required("code"));
-    }
-
     void destination(Row row) {
         refer(row, "endpoint", endpoints);
         refer(row, "credential", credentials.keySet());
@@ -65,7 +60,6 @@ final class WebhookImporter {
         WebhookConfiguration.Destination destination = Optional.ofNullable(
                         destinations.get(row.required("destination")))
                 .orElseThrow(() -> new ImpexException(row.place(), "no such destination"));
-        row.cell("filterLocation").ifPresent(_ -> refer(row, "filterLocation", scripts));
         WebhookConfiguration added = new WebhookConfiguration(object.code(), destination, event(row));
         webhooks.removeIf(other -> other.integrationObject().equals(added.integrationObject())
                 && other.destination().id().equals(destination.id())

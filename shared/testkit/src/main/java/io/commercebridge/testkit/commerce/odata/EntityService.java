@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.commercebridge.testkit.commerce.integration.IntegrationAttribute;
 import io.commercebridge.testkit.commerce.integration.IntegrationItem;
 import io.commercebridge.testkit.commerce.odata.persist.KeyLookup;
+import io.commercebridge.testkit.commerce.odata.persist.PersistHooks;
 import io.commercebridge.testkit.commerce.odata.persist.Upsert;
 import io.commercebridge.testkit.commerce.odata.query.CollectionQuery;
 import io.commercebridge.testkit.commerce.odata.query.Page;
@@ -51,7 +52,8 @@ final class EntityService {
             throw methodNotAllowed();
         }
         Upsert upsert = new Upsert(call.store(), call.object(), Upsert.Mode.MERGE, call.contentLanguage());
-        Item saved = upsert.post(item, body());
+        PersistHooks hooks = hooks();
+        Item saved = hooks.afterFilling(upsert.post(item, body()));
         call.switches().afterSave(upsert.created());
         return Reply.json(201, envelope(entity(saved, Expansion.NONE)));
     }
@@ -59,7 +61,13 @@ final class EntityService {
     private Reply patch() {
         Item existing = existing(404, "not_found");
         Upsert upsert = new Upsert(call.store(), call.object(), Upsert.Mode.REPLACE, call.contentLanguage());
-        return Reply.json(200, envelope(entity(upsert.patch(item, existing, body()), Expansion.NONE)));
+        PersistHooks hooks = hooks();
+        Item saved = hooks.afterFilling(upsert.patch(item, existing, body()));
+        return Reply.json(200, envelope(entity(saved, Expansion.NONE)));
+    }
+
+    private PersistHooks hooks() {
+        return PersistHooks.named(call.request()::header, call.setup()::script, call.store());
     }
 
     private Reply delete() {
@@ -79,7 +87,7 @@ final class EntityService {
     }
 
     private Reply set(QueryOptions options) {
-        List<Item> all = call.store().all(item.type());
+        List<Item> all = new KeyLookup(call.store(), call.object()).all(item);
         return switch (path.rest()) {
             case "$count" ->
                 Reply.of(

@@ -57,8 +57,8 @@ public final class ODataService {
         return switch (resource) {
             case "$metadata" -> Reply.of(200, "application/xml", new MetadataWriter(object).edmx());
             case "" -> Reply.json(200, new MetadataWriter(object).serviceDocument());
-            case "$batch" -> batch(new Call(store, object, request, switches, host));
-            default -> answered(new Call(store, object, request, switches, host), resource);
+            case "$batch" -> batch(new Call(store, setup, object, request, switches, host));
+            default -> answered(new Call(store, setup, object, request, switches, host), resource);
         };
     }
 
@@ -68,7 +68,7 @@ public final class ODataService {
         }
         String base = Call.ROOT + call.object().code();
         return new BatchService(store, inner -> {
-                    Call one = new Call(store, call.object(), inner, switches, call.host());
+                    Call one = call.of(inner);
                     return answered(one, inner.path().substring(base.length() + 1));
                 })
                 .run(call.request(), base);

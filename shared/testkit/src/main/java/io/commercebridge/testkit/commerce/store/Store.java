@@ -4,6 +4,7 @@ import io.commercebridge.testkit.commerce.types.Attribute;
 import io.commercebridge.testkit.commerce.types.TypeSystem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps items; every use goes through {@link #transact}, which is all or nothing and serial.
@@ -28,6 +30,7 @@ public final class Store {
     private final Map<String, TreeMap<Long, Item>> byType = new LinkedHashMap<>();
     private final Index index = new Index();
     private volatile Optional<Observer> observer = Optional.empty();
+    private volatile UnaryOperator<Item> prepare = UnaryOperator.identity();
     /** State of each touched item before the running transaction. */
     private final Map<Long, Optional<Item>> before = new LinkedHashMap<>();
 
@@ -40,6 +43,11 @@ public final class Store {
 
     public TypeSystem types() {
         return types;
+    }
+
+    /** Completes every new item before it is stored, as the platform's prepare interceptors do. */
+    public void prepareWith(UnaryOperator<Item> interceptor) {
+        prepare = interceptor;
     }
 
     public void observe(Observer added) {
@@ -118,7 +126,7 @@ public final class Store {
     }
 
     public Item create(String type, Map<String, Object> values) {
-        Item created = new Item(nextPk++, type, values).stamped(clock.instant(), clock.instant());
+        Item created = prepare.apply(new Item(nextPk++, type, values)).stamped(now(), now());
         before.putIfAbsent(created.pk(), Optional.empty());
         write(created);
         return created;
@@ -132,7 +140,7 @@ public final class Store {
         }
         before.putIfAbsent(old.pk(), Optional.of(old));
         Instant created = (Instant) old.value("creationtime").orElseThrow();
-        Item stamped = changed.stamped(created, clock.instant());
+        Item stamped = changed.stamped(created, now());
         index.remove(old);
         write(stamped);
         return stamped;
@@ -149,6 +157,11 @@ public final class Store {
         }
         before.putIfAbsent(item.pk(), Optional.of(item));
         erase(item);
+    }
+
+    /** To the millisecond, as the database keeps it: a date may be part of a key. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void write(Item item) {

@@ -74,6 +74,22 @@ public final class TypeSystem {
                 .toList();
     }
 
+    /** The topmost type that is already unique by the same attributes: a B2BCustomer's uid is any principal's. */
+    public String keyOwner(String type) {
+        List<String> names = names(type);
+        String owner = type;
+        Optional<String> parent = type(owner).parent();
+        while (parent.isPresent() && names(parent.get()).equals(names)) {
+            owner = parent.get();
+            parent = type(owner).parent();
+        }
+        return owner;
+    }
+
+    private List<String> names(String type) {
+        return unique(type).stream().map(Attribute::name).toList();
+    }
+
     /** What the Java API tells items of this type apart by: the unique attributes, or the look-up ones. */
     public List<Attribute> identity(String type) {
         List<Attribute> unique = unique(type);

@@ -64,7 +64,7 @@ final class PayloadWriter {
         } else if (attribute.localized()) {
             stored.localized(name).in(LANGUAGE).ifPresent(text -> node.put(attribute.name(), text));
         } else {
-            stored.value(name).ifPresent(value -> node.set(attribute.name(), Edm.write(value, false)));
+            attribute.value(stored).ifPresent(value -> node.set(attribute.name(), Edm.write(value, false)));
         }
     }
 

@@ -53,6 +53,7 @@ public final class ActionBook {
         unbound.put("CancelSalesOrder", CANCEL);
         bound.put("salesorders/FulfillSalesOrder", FULFILL);
         unbound.put("CloseIncident", RESOLVE);
+        bound.put("lead/QualifyLead", new Qualification());
         bound.put("salesorder/LockSalesOrderPricing", Pricing.lock("salesorder"));
         unbound.put("UnlockSalesOrderPricing", Pricing.unlock("salesorder", "SalesOrderId"));
         bound.put("invoice/LockInvoicePricing", Pricing.lock("invoice"));

@@ -47,23 +47,30 @@ record Closing(String message, String parameter, Activities activity, String loo
         inputs.put(parameter, new Activity(activity.table(), new LinkedHashMap<>(values)));
         inputs.put("Status", status);
         ParentCall parent = new ParentCall(message, inputs);
-        createActivity(request, values, row);
+        createActivity(request, values, row, status);
         work.update(target, row, Map.of("statecode", to, "statuscode", status), Origin.of(request.caller(), parent));
         return Optional.empty();
     }
 
-    private void createActivity(Request request, SequencedMap<String, Object> values, Row row) {
+    private void createActivity(Request request, SequencedMap<String, Object> values, Row row, int status) {
         Work work = request.work();
         Table table = request.table(activity.table());
         UUID id = (UUID) values.getOrDefault(table.key(), work.organization().newId());
         values.put("statecode", COMPLETED);
         values.putIfAbsent("actualend", work.now());
         row.text("ordernumber").ifPresent(number -> values.putIfAbsent("ordernumber", number));
+        table.column("resolutiontypecode").ifPresent(column -> values.putIfAbsent(column.name(), status));
         work.create(table, id, values, Origin.of(request.caller()).nested());
     }
 
     private int status(Table target, Row row, int given) {
         int state = row.choice("statecode").orElse(0);
+        if (target.logical().equals("incident") && state == to) {
+            throw new Refusal(
+                    400,
+                    "0x800404cf",
+                    "This case has already been resolved. Close and reopen the case record to see the updates.");
+        }
         if (!from.contains(state)) {
             throw Refusal.rule("%s is not possible for %s %s in state %s."
                     .formatted(

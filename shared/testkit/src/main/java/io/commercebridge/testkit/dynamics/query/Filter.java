@@ -149,7 +149,8 @@ public final class Filter {
             case LOOKUP, GUID -> ColumnValues.guid(text).orElseThrow(() -> incompatible(column, text));
             case DATETIME, DATE ->
                 new ColumnValues(schema).of(table, column, text).orElseThrow(() -> incompatible(column, text));
-            case STRING, MEMO -> throw incompatible(column, text);
+            // Dataverse compares a choice of several by its own functions only, ContainValues and the like.
+            case STRING, MEMO, MULTICHOICE -> throw incompatible(column, text);
         };
     }
 

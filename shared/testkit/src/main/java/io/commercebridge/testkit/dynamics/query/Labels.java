@@ -12,8 +12,10 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Values as an English user in UTC reads them. */
 public final class Labels {
@@ -31,6 +33,7 @@ public final class Labels {
     public Optional<String> of(Column column, Row row) {
         return row.get(column.name()).flatMap(value -> switch (column.kind()) {
             case CHOICE, STATE, STATUS -> Optional.ofNullable(column.choices().get((Integer) value));
+            case MULTICHOICE -> Optional.of(labels(column, (List<?>) value));
             case BOOLEAN -> Optional.of((Boolean) value ? "Yes" : "No");
             case INT, DECIMAL, DOUBLE -> Optional.of(number("#,##0.##########", value));
             case MONEY -> Optional.of(symbol(row) + number("#,##0.00", value));
@@ -45,6 +48,12 @@ public final class Labels {
     public Optional<String> title(Ref ref) {
         Table table = schema.table(ref.table());
         return store.find(ref).flatMap(row -> row.text(table.name().title()));
+    }
+
+    private static String labels(Column column, List<?> values) {
+        return values.stream()
+                .map(value -> column.choices().getOrDefault((Integer) value, value.toString()))
+                .collect(Collectors.joining("; "));
     }
 
     private String symbol(Row row) {

@@ -7,6 +7,7 @@ import io.commercebridge.testkit.dynamics.schema.Table;
 import io.commercebridge.testkit.dynamics.store.Ref;
 import io.commercebridge.testkit.dynamics.store.Row;
 import io.commercebridge.testkit.dynamics.store.Store;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -68,6 +69,7 @@ record Property(Column column, Optional<Step> through) {
         return switch (value) {
             case String text -> text.toLowerCase(Locale.ROOT);
             case Ref ref -> ref.id();
+            case List<?> choices -> choices.toString();
             default -> value;
         };
     }

@@ -11,14 +11,18 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns what a caller gives for a column into what the store keeps, and refuses what does not fit its type. */
 public final class ColumnValues {
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,9}");
 
     private final Schema schema;
 
@@ -33,6 +37,7 @@ public final class ColumnValues {
             case INT -> Optional.of(whole(table, column, given));
             case BIGINT -> Optional.of(number(column, given).longValueExact());
             case CHOICE, STATE, STATUS -> Optional.of(choice(table, column, given));
+            case MULTICHOICE -> choices(table, column, given);
             case DECIMAL, DOUBLE, MONEY -> Optional.of(ranged(table, column, number(column, given)));
             case BOOLEAN -> Optional.of(cast(Boolean.class, column, given));
             case DATETIME -> Optional.of(instant(column, given));
@@ -83,6 +88,24 @@ public final class ColumnValues {
                                     column.choices().keySet().stream().sorted().toList()));
         }
         return value;
+    }
+
+    /** Over HTTP the values come as one text, {@code "1,3"}; Java code gives a list. */
+    private static Optional<Object> choices(Table table, Column column, Object given) {
+        List<?> values = given instanceof List<?> list
+                ? list
+                : Stream.of(cast(String.class, column, given).split(",", -1))
+                        .map(String::strip)
+                        .map(text -> DIGITS.matcher(text).matches() ? Integer.valueOf(text) : text)
+                        .toList();
+        if (values.isEmpty() || values.equals(List.of(""))) {
+            return Optional.empty();
+        }
+        return Optional.of(values.stream()
+                .map(value -> choice(table, column, value))
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     private static BigDecimal ranged(Table table, Column column, BigDecimal number) {

@@ -53,8 +53,7 @@ final class Links {
         return target.collections().stream()
                 .anyMatch(
                         collection -> collection.table().equals(pointer.table().logical())
-                                && collection.lookup().equals(pointer.lookup().name())
-                                && !collection.table().equals("contact"));
+                                && collection.lookup().equals(pointer.lookup().name()));
     }
 
     private static boolean pointsTo(Column column, Table target) {

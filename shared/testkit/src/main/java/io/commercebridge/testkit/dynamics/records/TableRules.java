@@ -13,6 +13,9 @@ public interface TableRules {
     /** Refuses the deletion of a row; not asked for seeded rows. */
     default void checkDelete(Row row, Work work) {}
 
+    /** Takes away what belongs to a row that is about to be deleted, without a word. */
+    default void release(Row row, Work work) {}
+
     /** Writes to other rows what follows from a row's change or deletion. */
     default void settle(Row row, Work work, Origin origin) {}
 }

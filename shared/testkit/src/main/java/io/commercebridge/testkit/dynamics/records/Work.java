@@ -64,6 +64,7 @@ public final class Work {
         if (strict && origin.depth() == 1) {
             organization.rules(table).forEach(rules -> rules.checkDelete(row, this));
         }
+        organization.rules(table).forEach(rules -> rules.release(row, this));
         organization.links().release(table, row, this, origin);
         store().remove(table, row);
         changes.add(new Change(

@@ -23,7 +23,10 @@ final class CaseRules implements TableRules {
         boolean resolves = draft.choice("statecode").equals(Optional.of(RESOLVED));
         if (resolves
                 && !before.equals(Optional.of(RESOLVED))
-                && draft.origin().parent().isEmpty()) {
+                && draft.origin()
+                        .parent()
+                        .filter(call -> call.name().equals("Close"))
+                        .isEmpty()) {
             throw Refusal.rule(
                     "The state of incident cannot be set to Resolved by an update. Use the CloseIncident action instead.");
         }

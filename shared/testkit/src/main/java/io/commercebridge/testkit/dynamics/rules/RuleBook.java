@@ -1,6 +1,7 @@
 package io.commercebridge.testkit.dynamics.rules;
 
 import io.commercebridge.testkit.dynamics.records.TableRules;
+import io.commercebridge.testkit.dynamics.rules.customers.CustomerRules;
 import io.commercebridge.testkit.dynamics.rules.sales.Numbering;
 import io.commercebridge.testkit.dynamics.rules.sales.SalesRules;
 import io.commercebridge.testkit.dynamics.schema.Table;
@@ -21,9 +22,8 @@ public final class RuleBook implements Function<Table, List<TableRules>> {
         Numbering numbering = new Numbering();
         application.putAll(SalesRules.byTable(numbering));
         application.put("incident", List.of(new CaseRules(numbering)));
-        application.put("contact", List.of(new FullName()));
-        application.put("lead", List.of(new FullName()));
-        application.put("systemuser", List.of(new FullName()));
+        application.putAll(CustomerRules.byTable());
+        application.put("task", List.of(new TaskRules()));
         application.put("annotation", List.of(new NoteRules()));
     }
 

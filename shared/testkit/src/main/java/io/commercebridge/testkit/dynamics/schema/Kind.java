@@ -22,6 +22,8 @@ public enum Kind {
     BOOLEAN,
     /** {@link Integer}, one of the declared choices */
     CHOICE,
+    /** {@link java.util.List} of {@link Integer}, each one of the declared choices, ascending */
+    MULTICHOICE,
     /** {@link Integer}, column {@code statecode} */
     STATE,
     /** {@link Integer}, column {@code statuscode} */
@@ -37,6 +39,16 @@ public enum Kind {
 
     static Kind of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Reads the type of a column that is to be created over the Web API, for example {@code MultiSelectPicklist}. */
+    static Kind ofAttribute(String type) {
+        return switch (type) {
+            case "String" -> STRING;
+            case "Boolean" -> BOOLEAN;
+            case "MultiSelectPicklist" -> MULTICHOICE;
+            default -> throw new IllegalArgumentException("the set-up data has a column of unknown type " + type);
+        };
     }
 
     /** Whether values are whole numbers out of a declared set. */

@@ -1,30 +1,38 @@
 package io.commercebridge.testkit.dynamics.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All tables of the organization: the standard ones, and what the set-up data of the bridge adds to them. */
 public final class Schema {
     private final Map<String, Table> byName = new LinkedHashMap<>();
     private final Map<String, Table> bySet = new LinkedHashMap<>();
 
-    private Schema() {
+    private Schema(Set<String> withoutKeys) {
         JsonNode custom = SetupData.read("tables.json");
         JsonNode keys = SetupData.read("keys.json");
         for (Table standard : TableReader.read()) {
             String name = standard.logical();
-            Table table = standard.with(SetupData.columns(custom, name), SetupData.keys(keys, name));
+            Table table = standard.with(SetupData.columns(custom, name), SetupData.keys(keys, name, withoutKeys));
             byName.put(name, table);
             bySet.put(table.name().set(), table);
         }
+        requireNamed(keys, withoutKeys);
         requireKnown(custom);
         requireKnown(keys);
     }
 
     public static Schema load() {
-        return new Schema();
+        return loadWithout(Set.of());
+    }
+
+    /** The schema of an organization that lacks some alternate keys of the set-up data, given by name. */
+    public static Schema loadWithout(Set<String> keys) {
+        return new Schema(keys);
     }
 
     /** The table with this logical name. */
@@ -44,6 +52,14 @@ public final class Schema {
 
     public java.util.Collection<Table> tables() {
         return byName.values();
+    }
+
+    private static void requireNamed(JsonNode keys, Set<String> names) {
+        Set<String> unknown = new HashSet<>(names);
+        keys.forEach(key -> unknown.remove(key.path("name").asText()));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("the set-up data has no key " + unknown);
+        }
     }
 
     private void requireKnown(JsonNode setup) {

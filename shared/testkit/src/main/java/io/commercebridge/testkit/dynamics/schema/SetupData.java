@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -38,24 +40,34 @@ public final class SetupData {
                 .toList();
     }
 
-    static List<AlternateKey> keys(JsonNode keys, String table) {
+    /** @param without names of keys that this organization lacks */
+    static List<AlternateKey> keys(JsonNode keys, String table, Set<String> without) {
         return stream(keys)
                 .filter(node -> node.path("table").asText().equals(table))
                 .map(node -> new AlternateKey(
                         node.path("name").asText(),
                         stream(node.path("columns")).map(JsonNode::asText).toList()))
+                .filter(key -> !without.contains(key.name()))
                 .toList();
     }
 
     private static Column column(JsonNode node) {
+        Kind kind = Kind.ofAttribute(node.path("type").asText());
         return new Column(
                 node.path("name").asText(),
-                Kind.of(node.path("type").asText()),
+                kind,
                 node.path("maxLength").asInt(),
                 Range.OPEN,
-                Access.OPTIONAL,
-                Map.of(),
+                // A yes/no column has a default, which is filled in as it is for those that forms require.
+                kind == Kind.BOOLEAN ? Access.FORM_REQUIRED : Access.OPTIONAL,
+                choices(node.path("choices")),
                 List.of());
+    }
+
+    private static Map<Integer, String> choices(JsonNode choices) {
+        return stream(choices)
+                .collect(Collectors.toMap(choice -> choice.path("value").asInt(), choice -> choice.path("label")
+                        .asText()));
     }
 
     private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {

@@ -17,6 +17,7 @@ import io.commercebridge.testkit.dynamics.store.Store;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes rows as the Web API shows them; amounts have four decimals as the database keeps them. */
 final class RowJson {
@@ -60,8 +61,14 @@ final class RowJson {
             case Boolean flag -> json.put(name, flag);
             case BigDecimal number -> json.put(name, column.kind() == Kind.MONEY ? money(number) : number);
             case Ref(String _, UUID id) -> json.put(name, id.toString());
+            case List<?> choices -> json.put(name, joined(choices));
             case Object other -> json.put(name, other.toString());
         }
+    }
+
+    /** A choice of several is one text: {@code "1,3"}. */
+    private static String joined(List<?> choices) {
+        return choices.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
     private static BigDecimal money(BigDecimal amount) {

@@ -2,6 +2,7 @@ package io.commercebridge.testkit.dynamics.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.commercebridge.testkit.dynamics.records.Change;
 import io.commercebridge.testkit.dynamics.records.ParentCall;
@@ -48,6 +49,7 @@ final class ParentContext {
         return switch (value) {
             case Ref ref -> Values.reference(ref, true);
             case Integer option -> Values.option(option);
+            case Boolean flag -> BooleanNode.valueOf(flag);
             case Activity activity -> {
                 Table table = schema.table(activity.table());
                 UUID id = (UUID) activity.values().getOrDefault(table.key(), new UUID(0, 0));

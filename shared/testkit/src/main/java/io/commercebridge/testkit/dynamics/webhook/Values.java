@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,9 +64,16 @@ final class Values {
                 NODES.textNode(
                         "/Date(" + date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() + ")/");
             case Ref ref -> reference(ref, true);
+            case List<?> choices -> options(choices);
             case UUID id -> NODES.textNode(id.toString());
             default -> NODES.textNode(value.toString());
         };
+    }
+
+    private static ArrayNode options(List<?> choices) {
+        ArrayNode options = NODES.arrayNode();
+        choices.forEach(choice -> options.add(option((Integer) choice)));
+        return options;
     }
 
     static ObjectNode option(int value) {

@@ -34,6 +34,14 @@ class ImpexReaderTest {
     }
 
     @Test
+    void keepsTheLinesOfAQuotedCell() {
+        List<Row> rows = read("# it's a \"comment\n" + HEADER + "; a ; \"\none\n  ; two\n\" ; false\n; b ;\n");
+
+        assertThat(rows.getFirst().cells()).isEqualTo(Map.of("code", "a", "name", "one\n  ; two", "active", "false"));
+        assertThat(rows.getLast().cell("code")).hasValue("b");
+    }
+
+    @Test
     void replacesPropertiesOnlyBehindTheProcessor() {
         assertThat(read(CONFIG + "$u=$config-shop.url\n" + HEADER + "; a ; $u/x ;")
                         .getFirst()

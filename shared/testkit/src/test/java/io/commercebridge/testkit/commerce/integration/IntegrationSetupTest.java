@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.commercebridge.testkit.commerce.impex.ImpexException;
+import io.commercebridge.testkit.commerce.types.Attribute;
 import io.commercebridge.testkit.commerce.types.TypeSystem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ class IntegrationSetupTest {
             ; X ; d ; %s ; %s
             """;
     private static final String SAVED = "de.hybris.platform.webhookservices.event.ItemSavedEvent";
+
+    private static final String VIRTUAL = """
+            INSERT_UPDATE Script; code[unique=true]; scriptType(code); content
+            ; %s ; %s ; "itemModel"
+            INSERT_UPDATE IntegrationObjectVirtualAttributeDescriptor; code[unique=true]; logicLocation; type(code)
+            ; v ; %s ; %s
+            INSERT_UPDATE IntegrationObjectItemVirtualAttribute; integrationObjectItem(integrationObject(code),code)[unique=true]; attributeName[unique=true]; retrievalDescriptor(code)
+            ; X:Order ; %s ; v
+            """;
 
     private final IntegrationSetup setup = new IntegrationSetup(TypeSystem.shipped(), Map.of());
 
@@ -79,6 +89,43 @@ class IntegrationSetupTest {
     void refusesUnknownTypesAndColumns() {
         refuses("INSERT_UPDATE WebHook; id[unique=true]\n; x", "unknown type WebHook");
         refuses("INSERT_UPDATE Endpoint; id[unique=true]; colour\n; x ; red", "Endpoint has no attribute colour");
+    }
+
+    @Test
+    void importsAVirtualAttributeThatIsNeitherKeyNorWritable() {
+        String script = "bridgeMediaContent";
+        load(VIRTUAL.formatted(script, "GROOVY", "model://" + script, "java.lang.String", "content"));
+
+        assertThat(setup.script("model://" + script)).hasValue(script);
+        assertThat(setup.script(script)).isEmpty();
+        assertThat(setup.object("X").item("Order").find("content").orElseThrow())
+                .satisfies(content -> {
+                    assertThat(content.virtual()).isTrue();
+                    assertThat(content.unique()).isFalse();
+                    assertThat(content.attribute().is(Attribute.Flag.READONLY)).isTrue();
+                });
+    }
+
+    @Test
+    void refusesScriptsAndVirtualAttributesThatCannotWork() {
+        String script = "bridgeMediaContent";
+        String model = "model://" + script;
+        String text = "java.lang.String";
+        refuses(
+                VIRTUAL.formatted(script, "GROOVY", "model://other", text, "c"),
+                "no such logicLocation: model://other");
+        refuses(VIRTUAL.formatted(script, "GROOVY", script, text, "c"), "no such logicLocation");
+        refuses(VIRTUAL.formatted(script, "GROOVY", model, "java.lang.Object", "c"), "cannot be of type");
+        refuses(VIRTUAL.formatted(script, "GROOVY", model, text, "number"), "already has an attribute number");
+        refuses(VIRTUAL.formatted(script, "BEANSHELL", model, text, "c"), "scriptType cannot be BEANSHELL");
+        refuses(VIRTUAL.formatted("mine", "GROOVY", "model://mine", text, "c"), "does not know what the script mine");
+    }
+
+    @Test
+    void refusesAnUnknownItemTypeMatch() {
+        refuses(
+                "INSERT_UPDATE IntegrationObjectItem; integrationObject(code)[unique=true]; code[unique=true]; type(code); itemTypeMatch(code)\n; X ; U ; Unit ; EXACT",
+                "itemTypeMatch cannot be EXACT");
     }
 
     @Test

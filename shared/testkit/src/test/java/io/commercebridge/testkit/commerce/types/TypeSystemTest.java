@@ -50,6 +50,13 @@ class TypeSystemTest {
     }
 
     @Test
+    void knowsWhoseUniqueAttributesATypeShares() {
+        assertThat(types.keyOwner("B2BCustomer")).isEqualTo("Principal");
+        assertThat(types.keyOwner("Order")).isEqualTo("Order");
+        assertThat(types.keyOwner("CsTicketResolutionEvent")).isEqualTo("Comment");
+    }
+
+    @Test
     void keepsTheSpellingOfEnumerationCodes() {
         assertThat(types.type("OrderStatus").enumValues()).contains("CANCELLED").doesNotContain("CANCELED");
         assertThat(types.type("ReturnStatus").enumValues()).contains("CANCELED");

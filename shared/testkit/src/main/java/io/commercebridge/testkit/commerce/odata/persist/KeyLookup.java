@@ -7,12 +7,14 @@ import io.commercebridge.testkit.commerce.integration.IntegrationObject;
 import io.commercebridge.testkit.commerce.odata.wire.ODataException;
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Store;
+import io.commercebridge.testkit.commerce.types.Attribute;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,8 +52,8 @@ public final class KeyLookup {
         return keys.entrySet().stream()
                 .filter(key -> KeyLookup.indexed(key.getValue()))
                 .findFirst()
-                .map(key -> store.having(item.type(), key.getKey().attribute().name(), key.getValue()))
-                .orElseGet(() -> store.all(item.type()));
+                .map(key -> having(item, key.getKey(), key.getValue()))
+                .orElseGet(() -> all(item));
     }
 
     private static boolean indexed(Object value) {
@@ -74,8 +76,7 @@ public final class KeyLookup {
                 continue;
             }
             for (String text : texts) {
-                List<Item> found = store.having(
-                        item.type(), own.attribute().name(), URLDecoder.decode(text, StandardCharsets.UTF_8));
+                List<Item> found = having(item, own, URLDecoder.decode(text, StandardCharsets.UTF_8));
                 if (found.stream().anyMatch(candidate -> IntegrationKey.of(object, item, candidate, store)
                         .equals(key))) {
                     return found;
@@ -85,6 +86,53 @@ public final class KeyLookup {
         return item.keys().stream().anyMatch(own -> own.attribute().type().equals("String"))
                         && texts.stream().noneMatch("null"::equals)
                 ? List.of()
-                : store.all(item.type());
+                : all(item);
+    }
+
+    /** Every item that the integration object's item finds, oldest first. */
+    public List<Item> all(IntegrationItem item) {
+        return store.all(widest(item)).stream()
+                .filter(found -> item.finds(found.type(), store.types()))
+                .toList();
+    }
+
+    private List<Item> having(IntegrationItem item, IntegrationAttribute key, Object value) {
+        return store.having(widest(item), key.attribute().name(), value).stream()
+                .filter(found -> item.finds(found.type(), store.types()))
+                .toList();
+    }
+
+    private static String widest(IntegrationItem item) {
+        return item.match() == IntegrationItem.TypeMatch.ALL_SUB_AND_SUPER_TYPES ? "Item" : item.type();
+    }
+
+    /**
+     * Refuses an item that another one, of whatever type, already has the unique attributes of: a uid belongs to one
+     * principal.
+     *
+     * @throws ODataException 500 as the platform's unique check answers
+     */
+    void checkUnique(String type, Map<String, Object> values) {
+        List<Attribute> unique = store.types().unique(type);
+        if (unique.isEmpty() || !unique.stream().allMatch(key -> values.containsKey(key.name()))) {
+            return;
+        }
+        String owner = store.types().keyOwner(type);
+        List<Item> taken = store
+                .having(
+                        owner,
+                        unique.getFirst().name(),
+                        Objects.requireNonNull(values.get(unique.getFirst().name())))
+                .stream()
+                .filter(other -> unique.stream()
+                        .allMatch(key -> other.value(key.name()).equals(Optional.ofNullable(values.get(key.name())))))
+                .toList();
+        if (!taken.isEmpty()) {
+            throw ODataException.of(
+                    500,
+                    "internal_error",
+                    "ambiguous unique keys for model " + type + " (<unsaved>) - found " + taken.size()
+                            + " item(s) using the same keys");
+        }
     }
 }

@@ -144,6 +144,7 @@ public final class Upsert {
         Map<String, Object> values = new LinkedHashMap<>(Defaults.of(store, item.type()));
         keys.forEach((key, value) -> values.put(key.attribute().name(), value));
         link.ifPresent(back -> values.put(back.attribute(), back.owner()));
+        lookup.checkUnique(item.type(), values);
         return store.create(item.type(), values);
     }
 

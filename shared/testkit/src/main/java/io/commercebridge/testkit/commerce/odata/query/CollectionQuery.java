@@ -55,7 +55,9 @@ public final class CollectionQuery {
             }
             case Filter.Comparison comparison -> {
                 IntegrationAttribute first = attribute(item, comparison.path().getFirst());
-                if (first.collection() || (first.single() != comparison.path().size() > 1)) {
+                if (first.virtual()
+                        || first.collection()
+                        || (first.single() != comparison.path().size() > 1)) {
                     throw ODataException.badRequest(
                             "filter_not_supported", "[" + first.name() + "] cannot be filtered by here");
                 }

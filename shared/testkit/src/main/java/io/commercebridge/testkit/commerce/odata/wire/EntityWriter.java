@@ -123,7 +123,7 @@ public final class EntityWriter {
     private void simple(ObjectNode entity, IntegrationAttribute attribute, Item stored) {
         Optional<?> value = attribute.localized()
                 ? stored.localized(attribute.attribute().name()).in(style.language())
-                : stored.value(attribute.attribute().name());
+                : attribute.value(stored);
         value.ifPresentOrElse(
                 present -> entity.set(attribute.name(), Edm.write(present, style.numbersAsStrings())),
                 () -> entity.putNull(attribute.name()));

@@ -1,13 +1,13 @@
-package io.commercebridge.orders;
+package io.commercebridge.flowtest;
 
 import io.commercebridge.platform.correlation.CapacityMeter;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.DoubleAdder;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 
-/** Adds up the units that the flow consumes. */
+/** Adds up the units that the flow under test consumes. */
 @Singleton
-class TestingMeter implements CapacityMeter {
+public class TestingMeter implements CapacityMeter {
     private final DoubleAdder units = new DoubleAdder();
 
     @Override
@@ -15,7 +15,8 @@ class TestingMeter implements CapacityMeter {
         units.add(capacity.capacityUnits());
     }
 
-    double take() {
+    /** The units since it was last asked. */
+    public double take() {
         return units.sumThenReset();
     }
 }

@@ -1,4 +1,4 @@
-package io.commercebridge.testkit.dynamics.rules;
+package io.commercebridge.testkit.dynamics.rules.customers;
 
 import io.commercebridge.testkit.dynamics.records.Draft;
 import io.commercebridge.testkit.dynamics.records.TableRules;
