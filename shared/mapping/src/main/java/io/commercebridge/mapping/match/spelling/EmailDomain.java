@@ -3,8 +3,10 @@ package io.commercebridge.mapping.match.spelling;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The domain behind an e-mail address, as far as it says something about a company. */
+/** The domain behind an e-mail address or a website, as far as it says something about a company. */
 public final class EmailDomain {
     private static final Set<String> FREE = Set.of(
             "gmail.com",
@@ -107,6 +109,9 @@ public final class EmailDomain {
             "terra.com.br",
             "rediffmail.com");
 
+    private static final Pattern WEBSITE =
+            Pattern.compile("(?:https?://)?(?:www\\.)?([a-z0-9-]+(?:\\.[a-z0-9-]+)+)(?:[:/?#].*)?");
+
     private EmailDomain() {}
 
     /** In lower case; empty if this is no address. */
@@ -114,6 +119,12 @@ public final class EmailDomain {
         int at = address.lastIndexOf('@');
         String domain = address.substring(at + 1).strip().toLowerCase(Locale.ROOT);
         return at > 0 && domain.indexOf('.') > 0 ? Optional.of(domain) : Optional.empty();
+    }
+
+    /** The domain that a website's people would write from: its host without {@code www}; empty if this is no address. */
+    public static Optional<String> ofWebsite(String address) {
+        Matcher website = WEBSITE.matcher(address.strip().toLowerCase(Locale.ROOT));
+        return website.matches() ? Optional.of(website.group(1)) : Optional.empty();
     }
 
     /** True for domains under which anybody gets an address. */

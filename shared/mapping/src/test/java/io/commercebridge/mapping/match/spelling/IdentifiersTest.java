@@ -34,6 +34,15 @@ class IdentifiersTest {
     }
 
     @Test
+    void findsTheDomainOfAWebsite() {
+        assertThat(EmailDomain.ofWebsite("https://www.Rustic.example/shop?x=1")).contains("rustic.example");
+        assertThat(EmailDomain.ofWebsite(" rustic.co.example ")).contains("rustic.co.example");
+        assertThat(EmailDomain.ofWebsite("http://rustic.example:8080")).contains("rustic.example");
+        assertThat(EmailDomain.ofWebsite("to be done")).isEmpty();
+        assertThat(EmailDomain.ofWebsite("www")).isEmpty();
+    }
+
+    @Test
     void knowsDomainsThatSayNothingOfACompany() {
         assertThat(EmailDomain.isFree("gmail.com")).isTrue();
         assertThat(EmailDomain.isFree("rustic.example")).isFalse();
