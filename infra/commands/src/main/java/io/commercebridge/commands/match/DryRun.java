@@ -22,7 +22,7 @@ import java.util.Set;
 /**
  * Reads both sides and says what belongs together. Writes nothing to either system, the table or a queue.
  *
- * <p>In memory is what a record can be matched by, some hundred bytes each, of those that have no counterpart yet.
+ * <p>In memory is what a record can be matched by, less than a kilobyte each, of those that have no counterpart yet.
  */
 @Singleton
 final class DryRun {
