@@ -2,24 +2,31 @@ package io.commercebridge.commands;
 
 import io.commercebridge.platform.correlation.Correlations;
 import io.commercebridge.platform.settings.Settings;
+import io.commercebridge.platform.settings.SettingsCheck;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What commands share besides the clients of both systems. */
-final class CommandSetUp {
+@Singleton
+final class CommandSetUp implements SettingsCheck {
+    private static final String TABLE = "bridge.correlations.table";
+
+    private final Config config;
+
+    CommandSetUp(Config config) {
+        this.config = config;
+    }
 
     @Produces
     @Singleton
-    Correlations correlations(DynamoDbClient dynamoDb, Config config) {
-        Settings settings = new Settings();
-        String table = settings.required(
-                        "bridge.correlations.table",
-                        config.getOptionalValue("bridge.correlations.table", String.class),
-                        "name of the correlations table")
-                .orElse("");
-        settings.stopIfWrong();
-        return new Correlations(dynamoDb, table);
+    Correlations correlations(DynamoDbClient dynamoDb) {
+        return new Correlations(dynamoDb, config.getValue(TABLE, String.class));
+    }
+
+    @Override
+    public void check(Settings settings) {
+        settings.required(TABLE, config.getOptionalValue(TABLE, String.class), "name of the correlations table");
     }
 }
