@@ -1,6 +1,6 @@
 # Needs a JDK 25 and nothing else: .mvn/find-jdk finds it, ./mvnw brings Maven.
 .DEFAULT_GOAL := help
-.PHONY: help run test format package native mutation clean
+.PHONY: help run match test format package native mutation clean
 
 JDK      = JAVA_HOME="$$(sh .mvn/find-jdk)" && export JAVA_HOME
 MVN      = $(JDK) && ./mvnw -B
@@ -18,6 +18,11 @@ help: ## shows this list
 run: $(PACKAGED) ## runs everything here and plays the stories (ONCE=1 ends then, LOCALSTACK=1 uses Docker, PORT=8080)
 	@$(JDK) && exec "$$JAVA_HOME/bin/java" $(JVM) -cp "infra/local/target/classes:$$(cat infra/local/target/run.classpath)" \
 		io.commercebridge.local.LocalRun .
+
+match: $(PACKAGED) ## pairs customers that both systems have: a dry run, then ACCEPT=<file>; SETTINGS=<folder with .env>
+	@$(JDK) && root="$$PWD" && cd "$${SETTINGS:-.}" && exec "$$JAVA_HOME/bin/java" \
+		-jar "$$root/infra/commands/target/quarkus-app/quarkus-run.jar" match \
+		"root=$$root" "out=target/match/proposals.csv" "accept=$$ACCEPT"
 
 test: ## builds, checks format, budgets and rules, runs every test
 	@$(MVN) verify
@@ -37,7 +42,7 @@ clean: ## deletes what was built
 	@$(MVN) -q clean
 	@rm -f $(PACKAGED)
 
-export ONCE LOCALSTACK PORT
+export ONCE LOCALSTACK PORT ACCEPT SETTINGS
 
 $(PACKAGED): $(SOURCES)
 	@echo "Building what has changed ..."

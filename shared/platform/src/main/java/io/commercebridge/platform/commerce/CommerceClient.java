@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes to and reads from SAP Commerce so that a repetition never does more than the first time. Every method either did what it
@@ -86,6 +87,14 @@ public class CommerceClient implements SettingsCheck {
     /** The items of a set, page after page, up to the number that the options allow. */
     public List<JsonNode> query(EntitySet set, QueryOptions options) {
         return new Pages(connection).read(set, options);
+    }
+
+    /** Hands over all items of a set, page after page; no more than one page is held at a time. */
+    public void readAll(EntitySet set, QueryOptions options, Consumer<List<JsonNode>> pages) {
+        new Pages(connection).walk(set, options, page -> {
+            pages.accept(page);
+            return true;
+        });
     }
 
     /**

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads page after page until enough rows are there or none are left. */
 final class Pages {
@@ -18,15 +19,22 @@ final class Pages {
 
     List<JsonNode> read(EntitySet set, QueryOptions options) {
         List<JsonNode> rows = new ArrayList<>();
-        Optional<URI> page = Optional.of(connection.address(set.path(), options.text()));
-        while (page.isPresent() && rows.size() < options.maxRows()) {
-            JsonNode answer = connection.get(page.get());
-            List<JsonNode> more = Envelope.rows(answer);
-            rows.addAll(more);
-            // A page without rows ends the walk even if it has a next link, so that it always ends.
-            page = more.isEmpty() ? Optional.empty() : next(page.get(), answer);
-        }
+        walk(set, options, page -> {
+            rows.addAll(page);
+            return rows.size() < options.maxRows();
+        });
         return List.copyOf(rows.subList(0, Math.min(rows.size(), options.maxRows())));
+    }
+
+    /** Hands over page after page, as long as more are wanted. */
+    void walk(EntitySet set, QueryOptions options, Predicate<List<JsonNode>> more) {
+        Optional<URI> page = Optional.of(connection.address(set.path(), options.text()));
+        while (page.isPresent()) {
+            JsonNode answer = connection.get(page.get());
+            List<JsonNode> rows = Envelope.rows(answer);
+            // A page without rows ends the walk even if it has a next link, so that it always ends.
+            page = !rows.isEmpty() && more.test(rows) ? next(page.get(), answer) : Optional.empty();
+        }
     }
 
     private Optional<URI> next(URI from, JsonNode answer) {

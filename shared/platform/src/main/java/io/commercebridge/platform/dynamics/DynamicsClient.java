@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes to and reads from Dataverse so that a repetition never does more than the first time. Every method either did what it
@@ -27,7 +28,6 @@ import java.util.Optional;
  */
 @Singleton
 public class DynamicsClient implements SettingsCheck {
-    private static final String ANNOTATIONS = "odata.include-annotations=\"*\"";
     private static final int PAGE = 500;
 
     private final DynamicsConnection connection;
@@ -44,7 +44,7 @@ public class DynamicsClient implements SettingsCheck {
      */
     public Optional<JsonNode> read(String path, String query) {
         try {
-            return Optional.of(connection.get(connection.address(path, query), ANNOTATIONS));
+            return Optional.of(connection.get(connection.address(path, query), DynamicsHeaders.ANNOTATIONS));
         } catch (RemoteException e) {
             if (DynamicsErrors.isNotFound(e)) {
                 return Optional.empty();
@@ -59,19 +59,20 @@ public class DynamicsClient implements SettingsCheck {
      * @param query {@code $select=…&$filter=…}; values in it come from {@link ODataText#literal(String)}
      */
     public List<JsonNode> query(String entitySet, String query, int maxRows) {
-        String prefer = ANNOTATIONS + ",odata.maxpagesize=" + Math.min(PAGE, maxRows);
         List<JsonNode> rows = new ArrayList<>();
-        Optional<URI> page = Optional.of(connection.address(entitySet, query));
-        while (page.isPresent() && rows.size() < maxRows) {
-            JsonNode answer = connection.get(page.get(), prefer);
-            answer.path("value").forEach(rows::add);
-            String next = answer.path("@odata.nextLink").asText();
-            // A page without rows ends the walk even if it has a next link, so that it always ends.
-            page = next.isEmpty() || answer.path("value").isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(connection.follow(page.get(), next));
-        }
+        new Pages(connection, Math.min(PAGE, maxRows)).walk(entitySet, query, page -> {
+            rows.addAll(page);
+            return rows.size() < maxRows;
+        });
         return List.copyOf(rows.subList(0, Math.min(rows.size(), maxRows)));
+    }
+
+    /** Hands over all rows of a set, page after page; no more than one page is held at a time. */
+    public void readAll(String entitySet, String query, Consumer<List<JsonNode>> pages) {
+        new Pages(connection, PAGE).walk(entitySet, query, page -> {
+            pages.accept(page);
+            return true;
+        });
     }
 
     /** One write. Deleting a row that is not there counts as done. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * learn.microsoft.com.
  */
 final class DynamicsHeaders {
+    /** A preference: lookups tell their table, choices their label. */
+    static final String ANNOTATIONS = "odata.include-annotations=\"*\"";
+
     private static final String JSON = "application/json";
 
     @HeaderParam(HttpHeaders.AUTHORIZATION)

@@ -22,6 +22,7 @@ import io.commercebridge.testkit.server.Exchange;
 import io.commercebridge.testkit.server.Reply;
 import io.commercebridge.testkit.server.SimulatorServer;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -157,6 +158,28 @@ class CommerceClientTest {
                             "/odata2webservices/BridgeOrder/Orders?$filter=code%20eq%20%27%C3%BC%20%26%20b%27"
                                     + "&$orderby=modifiedtime&$top=3",
                             "/odata2webservices/BridgeOrder/Orders?$skiptoken=2");
+        }
+    }
+
+    @Test
+    void handsOverAllPagesOneAtATime() {
+        List<Integer> requestsBefore = new ArrayList<>();
+        SimulatorServer.Handler pages = request -> Reply.json(
+                200,
+                request.query().contains("skiptoken=4")
+                        ? "{\"d\":{\"results\":[{\"code\":\"E\"}]}}"
+                        : "{\"d\":{\"results\":[{\"code\":\"A\"},{\"code\":\"B\"}],\"__next\":\"Orders?$skiptoken="
+                                + (request.query().contains("skiptoken=2") ? 4 : 2) + "\"}}");
+        try (TestWorld world = new TestWorld(pages)) {
+            List<String> codes = new ArrayList<>();
+            world.commerce().readAll(ORDERS, QueryOptions.inPagesOf(2).expand("entries"), page -> {
+                requestsBefore.add(world.requests().size());
+                page.forEach(row -> codes.add(row.path("code").asText()));
+            });
+
+            assertThat(codes).containsExactly("A", "B", "A", "B", "E");
+            assertThat(requestsBefore).containsExactly(1, 2, 3);
+            assertThat(world.requests().getFirst().query()).isEqualTo("$expand=entries&$top=2");
         }
     }
 

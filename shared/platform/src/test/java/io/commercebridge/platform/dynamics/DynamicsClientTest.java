@@ -20,6 +20,7 @@ import io.commercebridge.testkit.server.Reply;
 import io.commercebridge.testkit.server.SimulatorServer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,31 @@ class DynamicsClientTest {
             assertThat(world.requests())
                     .extracting(Exchange::query)
                     .containsExactly("$filter=name%20eq%20'A%20B'", "$skiptoken=%3Cpage%202%3E");
+        }
+    }
+
+    @Test
+    void handsOverAllPagesOneAtATime() {
+        AtomicReference<String> base = new AtomicReference<>("");
+        SimulatorServer.Handler pages = request -> Reply.json(
+                200,
+                request.query().contains("skiptoken")
+                        ? "{\"value\":[{\"n\":2}]}"
+                        : "{\"value\":[{\"n\":1}],\"@odata.nextLink\":\"%s/api/data/v9.2/accounts?$skiptoken=x\"}"
+                                .formatted(base.get()));
+        try (TestWorld world = new TestWorld(pages)) {
+            base.set(world.server().url().toString());
+            List<String> seen = new ArrayList<>();
+
+            world.dynamics()
+                    .readAll(
+                            "accounts",
+                            "$select=name",
+                            page -> seen.add(world.requests().size() + ":" + page));
+
+            assertThat(seen).containsExactly("1:[{\"n\":1}]", "2:[{\"n\":2}]");
+            assertThat(world.requests().getFirst().header("prefer").orElse(""))
+                    .isEqualTo("odata.include-annotations=\"*\",odata.maxpagesize=500");
         }
     }
 

@@ -26,6 +26,11 @@ public record QueryOptions(Map<String, String> parameters, int maxRows) {
         return new QueryOptions(Map.of("$top", String.valueOf(Math.min(PAGE, maxRows))), maxRows);
     }
 
+    /** All items, in pages of this many, at most 1000. */
+    public static QueryOptions inPagesOf(int rows) {
+        return new QueryOptions(Map.of("$top", String.valueOf(Math.min(PAGE, rows))), Integer.MAX_VALUE);
+    }
+
     /**
      * OData v2 filter, for example {@code code eq 'A' and catalogVersion/version eq 'Online'}: SAP knows {@code eq ne gt lt
      * ge le and or}, own attributes and one level of navigation.

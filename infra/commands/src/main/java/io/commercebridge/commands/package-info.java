@@ -1,0 +1,5 @@
+/** Commands that an integration engineer runs from a terminal, with the settings that the functions have. */
+@NullMarked
+package io.commercebridge.commands;
+
+import org.jspecify.annotations.NullMarked;
