@@ -1,4 +1,4 @@
-package io.commercebridge.intake;
+package io.commercebridge.intake.route;
 
 import io.commercebridge.intake.sender.Notification;
 import io.commercebridge.intake.sender.SourceSystem;

@@ -1,4 +1,4 @@
-package io.commercebridge.intake;
+package io.commercebridge.intake.route;
 
 import static io.commercebridge.intake.sender.SourceSystem.COMMERCE;
 import static io.commercebridge.intake.sender.SourceSystem.DATAVERSE;
@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The table that says which flow gets what. A new flow adds its lines here. */
-final class Routes {
+public final class Routes {
     static final List<Route> TABLE = List.of(
             // flow, sender, integration object or table, messages, changed columns (any of)
             new Route("orders", COMMERCE, "BridgeOrder", Set.of("Created", "Updated", "Deleted"), Set.of()),
@@ -27,8 +27,13 @@ final class Routes {
 
     private Routes() {}
 
+    /** Every flow that gets anything. */
+    public static List<String> flows() {
+        return TABLE.stream().map(Route::flow).distinct().toList();
+    }
+
     /** The flows that get a notification, each once, in the order of the table. */
-    static List<String> flows(Notification notification) {
+    public static List<String> flows(Notification notification) {
         return TABLE.stream()
                 .filter(route -> route.takes(notification))
                 .map(Route::flow)
@@ -37,7 +42,7 @@ final class Routes {
     }
 
     /** Why no flow gets it. */
-    static String reason(Notification notification) {
+    public static String reason(Notification notification) {
         Set<String> watched = TABLE.stream()
                 .filter(route -> route.concerns(notification))
                 .flatMap(route -> route.columns().stream())
