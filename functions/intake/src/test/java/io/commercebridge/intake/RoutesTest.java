@@ -14,62 +14,127 @@ class RoutesTest {
     private final TestingIntake intake = new TestingIntake();
 
     @ParameterizedTest
-    @ValueSource(strings = {"Created", "Updated", "Deleted"})
-    void everyChangeOfAnOrderInCommerceGoesToOrders(String event) {
-        assertThat(intake.answer(ofType("sap.cx.commerce.BridgeOrder." + event + ".v1"))
-                        .body()
-                        .path("flows"))
-                .hasToString("[\"orders\"]");
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            BridgeB2BUnit      -> ["customers"]
+            BridgeB2BCustomer  -> ["customers"]
+            BridgeCustomer     -> ["customers"]
+            BridgeRegistration -> ["customers"]
+            BridgeOrder        -> ["orders"]
+            """)
+    void everyChangeOfAnObjectInCommerceGoesToItsFlow(String object, String flows) {
+        for (String event : new String[] {"Created", "Updated", "Deleted"}) {
+            assertRouted(intake.answer(ofType("sap.cx.commerce." + object + "." + event + ".v1")), flows);
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"statecode", "statuscode", "cb_holdreason"})
-    void aChangedStatusOfASalesOrderGoesToOrders(String column) {
-        assertThat(changed(column).body().path("flows")).hasToString("[\"orders\"]");
-    }
-
-    @Test
-    void i1ACutNotificationOfASalesOrderGoesToOrdersBecauseItMayHoldTheStatus() {
-        assertThat(intake.answer(dynamics(Fixture.SALESORDER_TRUNCATED)).body().path("flows"))
-                .hasToString("[\"orders\"]");
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            account Create         -> ["customers","orders"]
+            account Delete         -> ["customers"]
+            contact Create         -> ["customers","orders"]
+            contact Delete         -> ["customers"]
+            customeraddress Create -> ["customers"]
+            customeraddress Delete -> ["customers"]
+            product Create         -> ["orders"]
+            """)
+    void aRowThatComesOrGoesGoesToWhoMapsItAndWhoMayWaitForIt(String message, String flows) {
+        assertRouted(intake.answer(dynamics(told(message))), flows);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "contact", "product"})
-    void aNewRecordThatOrdersMayWaitForGoesToOrders(String table) {
-        String created =
-                Fixture.SALESORDER_TRUNCATED.replace("salesorder", table).replace("Update", "Create");
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            account         -> name address1_city address2_addresstypecode creditlimit statecode -> ["customers"]
+            contact         -> emailaddress1 cb_purchasingroles parentcustomerid mobilephone     -> ["customers"]
+            customeraddress -> line1 addresstypecode parentid                                    -> ["customers"]
+            task            -> statecode statuscode                                              -> ["customers"]
+            lead            -> statecode statuscode                                              -> ["customers"]
+            salesorder      -> statecode statuscode cb_holdreason                                -> ["orders"]
+            """)
+    void aChangeOfAMappedColumnGoesToTheFlowThatMapsIt(String table, String columns, String flows) {
+        for (String column : columns.split(" ")) {
+            assertRouted(changed(table, column), flows);
+        }
+    }
 
-        assertThat(intake.answer(dynamics(created)).body().path("flows")).hasToString("[\"orders\"]");
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "contact"})
+    void aChangeOfAColumnThatTheOrganisationAddedGoesToTheFlowWhoseSettingsMayNameIt(String table) {
+        assertRouted(changed(table, "new_vatnumber"), "[\"customers\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            account         -> ["customers"]
+            contact         -> ["customers"]
+            customeraddress -> ["customers"]
+            task            -> ["customers"]
+            lead            -> ["customers"]
+            salesorder      -> ["orders"]
+            """)
+    void i1ACutNotificationOfAChangeIsTakenBecauseItMayHoldAMappedColumn(String table, String flows) {
+        assertRouted(intake.answer(dynamics(told(table + " Update"))), flows);
     }
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
             sap.cx.commerce.BridgeProduct.Created.v1 -> no flow takes commerce BridgeProduct Created
             sap.cx.commerce.BridgeOrder.Unknown.v1   -> no flow takes commerce BridgeOrder Unknown
+            sap.cx.commerce.BridgeB2BUnit.Saved.v1   -> no flow takes commerce BridgeB2BUnit Saved
             order.created.v1                         -> no flow takes commerce order.created.v1
             """)
     void namesWhyAnEventOfCommerceIsIgnored(String type, String reason) {
         assertIgnored(intake.answer(ofType(type)), reason);
     }
 
-    @Test
-    void namesWhyAnEventOfDataverseIsIgnored() {
-        assertIgnored(changed("description"), "none of cb_holdreason, statecode, statuscode changed");
-        assertIgnored(
-                intake.answer(dynamics(Fixture.SALESORDER_TRUNCATED.replace("Update", "Delete"))),
-                "no flow takes dataverse salesorder Delete");
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            account         -> description  -> none of the 34 columns of account that a flow maps changed
+            account         -> address3_city -> none of the 34 columns of account that a flow maps changed
+            contact         -> birthdate    -> none of the 14 columns of contact that a flow maps changed
+            customeraddress -> new_gate     -> none of the 15 columns of customeraddress that a flow maps changed
+            task            -> subject      -> none of statecode, statuscode changed
+            lead            -> new_score    -> none of statecode, statuscode changed
+            salesorder      -> description  -> none of cb_holdreason, statecode, statuscode changed
+            product         -> name         -> no flow takes dataverse product Update
+            """)
+    void namesWhyAChangeInDataverseIsIgnored(String table, String column, String reason) {
+        assertIgnored(changed(table, column), reason);
     }
 
-    private Outcome changed(String column) {
+    @ParameterizedTest
+    @ValueSource(strings = {"salesorder Delete", "task Create", "task Delete", "lead Create", "account Merge"})
+    void namesWhyAnEventOfDataverseIsIgnored(String message) {
+        assertIgnored(intake.answer(dynamics(told(message))), "no flow takes dataverse " + message);
+    }
+
+    @Test
+    void anEventForTwoFlowsIsQueuedForEach() {
+        intake.answer(dynamics(told("account Create")));
+
+        assertThat(intake.queued()).hasSize(2);
+    }
+
+    private Outcome changed(String table, String column) {
         String body = Fixture.SALESORDER_SUBMITTED
-                .replace("\"key\":\"statuscode\"", "\"key\":\"name\"")
-                .replace("\"key\":\"statecode\"", "\"key\":\"" + column + "\"");
+                .replace("\"key\":\"statuscode\"", "\"key\":\"ownerid\"")
+                .replace("\"key\":\"statecode\"", "\"key\":\"" + column + "\"")
+                .replace("\"salesorder\"", "\"" + table + "\"");
         return intake.answer(dynamics(body));
+    }
+
+    /** A notification that does not tell its columns. */
+    private static String told(String message) {
+        String[] words = message.split(" ");
+        return Fixture.SALESORDER_TRUNCATED.replace("salesorder", words[0]).replace("Update", words[1]);
     }
 
     private static TestingRequest ofType(String type) {
         return commerce(Fixture.ORDER_CREATED).header("ce-type", type);
+    }
+
+    private static void assertRouted(Outcome outcome, String flows) {
+        assertThat(outcome.status()).isEqualTo(202);
+        assertThat(outcome.body().path("flows")).hasToString(flows);
     }
 
     private void assertIgnored(Outcome outcome, String reason) {

@@ -11,19 +11,33 @@ import java.util.stream.Collectors;
 
 /** The table that says which flow gets what. A new flow adds its lines here. */
 public final class Routes {
+    private static final Set<String> SAVED_OR_DELETED = Set.of("Created", "Updated", "Deleted");
+    private static final Set<String> CREATE = Set.of("Create");
+    private static final Set<String> UPDATE = Set.of("Update");
+    private static final Set<String> CREATE_OR_DELETE = Set.of("Create", "Delete");
+    private static final Set<String> ANY = Set.of();
+    private static final int FEW = 6;
+
     static final List<Route> TABLE = List.of(
             // flow, sender, integration object or table, messages, changed columns (any of)
-            new Route("orders", COMMERCE, "BridgeOrder", Set.of("Created", "Updated", "Deleted"), Set.of()),
-            new Route(
-                    "orders",
-                    DATAVERSE,
-                    "salesorder",
-                    Set.of("Update"),
-                    Set.of("statecode", "statuscode", "cb_holdreason")),
+            new Route("customers", COMMERCE, "BridgeB2BUnit", SAVED_OR_DELETED, ANY),
+            new Route("customers", COMMERCE, "BridgeB2BCustomer", SAVED_OR_DELETED, ANY),
+            new Route("customers", COMMERCE, "BridgeCustomer", SAVED_OR_DELETED, ANY),
+            new Route("customers", COMMERCE, "BridgeRegistration", SAVED_OR_DELETED, ANY),
+            new Route("customers", DATAVERSE, "account", CREATE_OR_DELETE, ANY),
+            new Route("customers", DATAVERSE, "account", UPDATE, Columns.ACCOUNT),
+            new Route("customers", DATAVERSE, "contact", CREATE_OR_DELETE, ANY),
+            new Route("customers", DATAVERSE, "contact", UPDATE, Columns.CONTACT),
+            new Route("customers", DATAVERSE, "customeraddress", CREATE_OR_DELETE, ANY),
+            new Route("customers", DATAVERSE, "customeraddress", UPDATE, Columns.ADDRESS),
+            new Route("customers", DATAVERSE, "task", UPDATE, Columns.STATE),
+            new Route("customers", DATAVERSE, "lead", UPDATE, Columns.STATE),
+            new Route("orders", COMMERCE, "BridgeOrder", SAVED_OR_DELETED, ANY),
+            new Route("orders", DATAVERSE, "salesorder", UPDATE, Columns.ORDER_STATE),
             // Their arrival releases orders that wait for them.
-            new Route("orders", DATAVERSE, "account", Set.of("Create"), Set.of()),
-            new Route("orders", DATAVERSE, "contact", Set.of("Create"), Set.of()),
-            new Route("orders", DATAVERSE, "product", Set.of("Create"), Set.of()));
+            new Route("orders", DATAVERSE, "account", CREATE, ANY),
+            new Route("orders", DATAVERSE, "contact", CREATE, ANY),
+            new Route("orders", DATAVERSE, "product", CREATE, ANY));
 
     private Routes() {}
 
@@ -46,9 +60,14 @@ public final class Routes {
         Set<String> watched = TABLE.stream()
                 .filter(route -> route.concerns(notification))
                 .flatMap(route -> route.columns().stream())
+                .filter(column -> !column.equals(Columns.CUSTOM))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return watched.isEmpty()
-                ? "no flow takes " + notification.described()
-                : "none of " + String.join(", ", watched) + " changed";
+        if (watched.isEmpty()) {
+            return "no flow takes " + notification.described();
+        }
+        return watched.size() <= FEW
+                ? "none of " + String.join(", ", watched) + " changed"
+                : "none of the %d columns of %s that a flow maps changed"
+                        .formatted(watched.size(), notification.object());
     }
 }
