@@ -5,12 +5,14 @@ import io.commercebridge.customers.portal.PortalChanges;
 import io.commercebridge.customers.portal.ReviewToCommerce;
 import io.commercebridge.customers.portal.UnitReader;
 import io.commercebridge.customers.portal.UnitToDynamics;
+import io.commercebridge.customers.request.AccountRequests;
 import io.commercebridge.customers.unit.AccountReader;
 import io.commercebridge.customers.unit.AccountToCommerce;
 import io.commercebridge.customers.unit.UnitWriter;
 import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.customer.UnitRules;
+import io.commercebridge.mapping.registration.RegistrationRules;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
@@ -52,6 +54,8 @@ final class CustomersFlow {
         List<Direction<?>> directions = new ArrayList<>();
         directions.addAll(companies(config, counterparts, ownWrites, namespace));
         directions.add(new ReviewToCommerce(dynamics, commerce, ownWrites, namespace));
+        AccountRequests requests = new AccountRequests(dynamics, commerce, counterparts);
+        directions.addAll(requests.directions(registrationRules(config, namespace), ownWrites));
         return flows.runner(FLOW, directions);
     }
 
@@ -82,5 +86,13 @@ final class CustomersFlow {
                 CodeTable.parse("payment terms", config.paymentTerms()),
                 CodeTable.parse("country", config.countries()),
                 CodeTable.parse("region", config.regions()));
+    }
+
+    private static RegistrationRules registrationRules(CustomersConfig config, UUID namespace) {
+        return new RegistrationRules(
+                namespace,
+                CodeTable.parse("country", config.countries()),
+                CodeTable.parse("region", config.regions()),
+                CodeTable.parse("lead reason", config.leadReasons()));
     }
 }

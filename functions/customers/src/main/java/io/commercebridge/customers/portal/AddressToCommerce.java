@@ -20,6 +20,7 @@ import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.OwnWrites;
 import io.commercebridge.platform.dynamics.context.Entity;
+import io.commercebridge.platform.dynamics.context.EntityReference;
 import io.commercebridge.platform.dynamics.context.RemoteExecutionContext;
 import io.commercebridge.platform.dynamics.rows.RowView;
 import io.commercebridge.platform.dynamics.rows.RowView.Target;
@@ -83,7 +84,8 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
         if (event.type().equals(DELETED)) {
             String account = context.image("PreImage")
                     .flatMap((Entity image) -> image.reference("parentid"))
-                    .map(parent -> parent.id().toString())
+                    .flatMap(EntityReference::id)
+                    .map(UUID::toString)
                     .orElse("");
             long version = context.operationCreatedOn().toEpochMilli();
             return new Reading.Changed<>(new Change<>(

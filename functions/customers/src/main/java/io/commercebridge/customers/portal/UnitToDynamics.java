@@ -25,7 +25,6 @@ import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Outcome;
 import io.commercebridge.platform.flow.Reading;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +68,7 @@ public final class UnitToDynamics implements Direction<ShopUnit> {
         ShopUnit unit = UnitReader.toUnit(item.get());
         String content = Digest.of(unit.toString());
         return new Reading.Changed<>(new Change<>(
-                item.get().date("modifiedtime").map(Instant::toEpochMilli).orElse(0L),
+                item.get().modified("addresses"),
                 content,
                 content,
                 Optional.empty(),

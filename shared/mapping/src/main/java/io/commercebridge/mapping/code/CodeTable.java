@@ -3,15 +3,16 @@ package io.commercebridge.mapping.code;
 import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.mapping.MappingException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Translates the codes of one list; a code that is not in it is refused unless the table says otherwise.
  *
  * @param name as operators know it, for example {@code unit}
- * @param entries from the source's code to the target's; letter case matters
+ * @param entries from the source's code to the target's, in the order of their declaration; letter case matters
  */
 public record CodeTable(String name, Map<String, String> entries, Unmapped unmapped) {
 
@@ -27,7 +28,7 @@ public record CodeTable(String name, Map<String, String> entries, Unmapped unmap
 
     public CodeTable {
         requireNonNull(name, "name");
-        entries = Map.copyOf(entries);
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         requireNonNull(unmapped, "unmapped");
     }
 
@@ -37,7 +38,7 @@ public record CodeTable(String name, Map<String, String> entries, Unmapped unmap
      * @throws IllegalArgumentException with the offending entry
      */
     public static CodeTable parse(String name, String text) {
-        Map<String, String> entries = new TreeMap<>();
+        Map<String, String> entries = new LinkedHashMap<>();
         for (String entry : text.split(",", -1)) {
             if (entry.isBlank()) {
                 continue;
@@ -63,6 +64,13 @@ public record CodeTable(String name, Map<String, String> entries, Unmapped unmap
                 throw new IllegalArgumentException(
                         "code table " + name + ": '*=" + star.orElse("") + "' is none of refuse, pass, omit");
         };
+    }
+
+    /** The table read the other way: of several entries for one target the first counts, an unmapped code is handed over. */
+    public CodeTable backwards() {
+        Map<String, String> back = new LinkedHashMap<>();
+        entries.forEach((code, target) -> back.putIfAbsent(target, code));
+        return new CodeTable(name, back, Unmapped.PASS);
     }
 
     /**

@@ -59,4 +59,14 @@ class CodeTableTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'*=ignore'");
     }
+
+    @Test
+    void readsBackwardsTheFirstOfSeveralEntries() {
+        CodeTable names = CodeTable.parse("country", "United States=US,USA=US,America=US,Germany=DE,*=omit")
+                .backwards();
+        assertThat(names.translate("US")).contains("United States");
+        assertThat(names.translate("DE")).contains("Germany");
+        assertThat(names.translate("FR")).contains("FR");
+        assertThat(names.name()).isEqualTo("country");
+    }
 }

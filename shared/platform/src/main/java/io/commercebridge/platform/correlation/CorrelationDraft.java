@@ -55,6 +55,12 @@ public final class CorrelationDraft {
         return this;
     }
 
+    /** What the delivery of another record left; this one's versions and what is parked stay as they are. */
+    public CorrelationDraft left(Written delivery) {
+        written = Optional.of(delivery);
+        return this;
+    }
+
     /** What was delivered may not be what is there any more: the next change of any kind is delivered whole. */
     public CorrelationDraft unsettled() {
         content = content.map(_ -> "");

@@ -2,6 +2,7 @@ package io.commercebridge.platform.flow;
 
 import static java.util.Objects.requireNonNull;
 
+import io.commercebridge.platform.correlation.Correlation;
 import io.commercebridge.platform.correlation.Correlations;
 import io.commercebridge.platform.correlation.RecordKey;
 import io.commercebridge.platform.correlation.Side;
@@ -32,5 +33,18 @@ public final class Counterparts {
     /** What the last delivery of the record left on the other side. */
     public Optional<Written> of(RecordKey key) {
         return correlations.read(key).written();
+    }
+
+    /**
+     * Notes what the delivery of another record has left at the item of this row, so that its echo is known. The row's own
+     * versions and what of it is parked stay as they are; nothing is noted of a row without an item.
+     *
+     * @throws io.commercebridge.platform.correlation.CorrelationConflict if an event of the row itself is recorded meanwhile
+     */
+    public void noteInCommerce(String rowId, Written left) {
+        Correlation row = correlations.read(new RecordKey(flow, Side.DYNAMICS, rowId));
+        if (row.written().filter(known -> !known.equals(left)).isPresent()) {
+            correlations.write(row, row.draft().left(left).build());
+        }
     }
 }

@@ -9,10 +9,12 @@ import io.commercebridge.mapping.MappingException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One item of an integration object, read leniently: numbers may be strings, collections may be wrapped in {@code
@@ -109,6 +111,19 @@ public record CommerceItem(String path, JsonNode json) {
         return value(name)
                 .filter(node -> node.isObject() && !node.has("__deferred"))
                 .map(node -> new CommerceItem(path + "." + name, node));
+    }
+
+    /**
+     * When the item or one of these parts was last modified, in milliseconds; 0 if nothing says so. Saving a part alone
+     * tells its root, but leaves the root's own time as it was.
+     */
+    public long modified(String... collections) {
+        Stream<CommerceItem> parts = Arrays.stream(collections).flatMap(name -> items(name).stream());
+        return Stream.concat(Stream.of(this), parts)
+                .flatMap(item -> item.date("modifiedtime").stream())
+                .mapToLong(Instant::toEpochMilli)
+                .max()
+                .orElse(0);
     }
 
     /** The code of a referenced enumeration value, item or plain text. */
