@@ -1,5 +1,6 @@
 package io.commercebridge.customers;
 
+import io.commercebridge.customers.buyer.BuyerDirections;
 import io.commercebridge.customers.portal.AddressToCommerce;
 import io.commercebridge.customers.portal.PortalChanges;
 import io.commercebridge.customers.portal.ReviewToCommerce;
@@ -12,11 +13,15 @@ import io.commercebridge.customers.unit.UnitWriter;
 import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.customer.UnitRules;
+import io.commercebridge.mapping.person.Languages;
+import io.commercebridge.mapping.person.PersonPart;
+import io.commercebridge.mapping.person.PersonRules;
 import io.commercebridge.mapping.registration.RegistrationRules;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
 import io.commercebridge.platform.dynamics.OwnWrites;
+import io.commercebridge.platform.dynamics.rows.Lookups;
 import io.commercebridge.platform.dynamics.rows.SetUpNames;
 import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.Direction;
@@ -27,6 +32,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts the flow together. */
@@ -54,6 +60,9 @@ final class CustomersFlow {
         List<Direction<?>> directions = new ArrayList<>();
         directions.addAll(companies(config, counterparts, ownWrites, namespace));
         directions.add(new ReviewToCommerce(dynamics, commerce, ownWrites, namespace));
+        directions.addAll(BuyerDirections.of(
+                new BuyerDirections.Systems(dynamics, commerce, counterparts, new Lookups(dynamics, clock)),
+                new BuyerDirections.Settings(people(config), config.roleColumn(), namespace, ownWrites)));
         AccountRequests requests = new AccountRequests(dynamics, commerce, counterparts);
         directions.addAll(requests.directions(registrationRules(config, namespace), ownWrites));
         return flows.runner(FLOW, directions);
@@ -78,6 +87,15 @@ final class CustomersFlow {
                         new UnitReader(commerce),
                         counterparts,
                         new PortalChanges(dynamics, namespace, rules.countries())));
+    }
+
+    private static PersonRules people(CustomersConfig config) {
+        return new PersonRules(
+                CodeTable.parse("role", config.roles()),
+                config.buyerGroup(),
+                new Languages(CodeTable.parse("language", config.languages())),
+                Optional.of(config.languageColumn()).filter(column -> !column.equals("none")),
+                PersonPart.parse(config.commerceOwns()));
     }
 
     private static UnitRules rules(CustomersConfig config) {

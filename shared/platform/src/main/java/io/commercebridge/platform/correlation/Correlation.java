@@ -3,6 +3,7 @@ package io.commercebridge.platform.correlation;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,41 @@ public record Correlation(
     /** A copy to change. */
     public CorrelationDraft draft() {
         return new CorrelationDraft(this);
+    }
+
+    /**
+     * This item once it stands for a record that had another key: what is known of that record, and which events of the new
+     * key have come to an end already.
+     *
+     * @param old the item of the former key
+     * @param counterpart whom both belong to
+     * @param mirror takes the place of what the old item knows
+     */
+    Correlation takingOver(Correlation old, String counterpart, Optional<Written.Mirror> mirror) {
+        List<Trail.Entry> events = new ArrayList<>(old.trail().entries());
+        events.addAll(trail.entries());
+        Optional<Written> known = old.written();
+        Written pointer = new Written(
+                counterpart,
+                known.flatMap(Written::writtenHash),
+                mirror.flatMap(Written.Mirror::state).or(() -> known.flatMap(Written::state)),
+                mirror.map(Written.Mirror::parts)
+                        .or(() -> known.map(Written::parts))
+                        .orElse(Map.of()));
+        return new Correlation(
+                key,
+                fence,
+                old.version(),
+                Math.max(old.seen(), seen),
+                old.content(),
+                mirror.map(Written.Mirror::core).or(old::core),
+                Optional.of(pointer),
+                Trail.latest(events),
+                trial,
+                verdict.or(old::verdict),
+                parked.or(old::parked),
+                businessKey.or(old::businessKey),
+                old.other());
     }
 
     /** True if the source is known to have reached this version or a newer one; never of a record without versions. */

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -61,7 +63,7 @@ public final class Correlations {
      *
      * @param before as it was read; its fence guards the write
      * @param after what it is to become; if this is the first delivery, the counterpart's pointer back is written in
-     *     the same transaction
+     *     the same transaction; if the counterpart has another key now, its item moves there
      * @throws CorrelationConflict if the item has been written since
      * @throws BridgeException permanent if the counterpart already belongs to another record
      */
@@ -69,14 +71,20 @@ public final class Correlations {
         write(before, after, Optional.empty());
     }
 
-    /** As {@link #write(Correlation, Correlation)}; the counterpart's item begins with the mirror unless it knows better. */
+    /**
+     * As {@link #write(Correlation, Correlation)}; the counterpart's item begins with the mirror unless it knows better. One
+     * that moves takes the mirror in place of what it knows.
+     */
     public void write(Correlation before, Correlation after, Optional<Written.Mirror> mirror) {
-        boolean first = before.written().isEmpty() && after.written().isPresent();
+        Optional<String> was = before.written().map(Written::counterpart);
+        Optional<String> is = after.written().map(Written::counterpart);
         guarded(() -> {
-            if (first) {
+            if (is.isEmpty() || is.equals(was)) {
+                put(before, after);
+            } else if (was.isEmpty()) {
                 writeWithPointer(before, after, mirror);
             } else {
-                put(before, after);
+                writeMoved(before, after, mirror);
             }
             return before;
         });
@@ -96,24 +104,64 @@ public final class Correlations {
     }
 
     private void writeWithPointer(Correlation before, Correlation after, Optional<Written.Mirror> mirror) {
-        Put.Builder own = Put.builder()
+        Update pointer = pointer(after, mirror);
+        try {
+            transact(List.of(
+                    replacing(before, after),
+                    TransactWriteItem.builder().update(pointer).build()));
+        } catch (TransactionCanceledException e) {
+            throw cancelled(after, e);
+        }
+    }
+
+    /** Costs two reads and a third item in the transaction, on the rare change of a key only. */
+    private void writeMoved(Correlation before, Correlation after, Optional<Written.Mirror> mirror) {
+        RecordKey key = after.key();
+        Correlation old = read(key.opposite(before.written().orElseThrow().counterpart()));
+        Correlation there = read(key.opposite(after.written().orElseThrow().counterpart()));
+        if (there.written()
+                .filter(other -> !other.counterpart().equals(key.key()))
+                .isPresent()) {
+            throw taken(after, null);
+        }
+        try {
+            transact(List.of(
+                    replacing(before, after),
+                    replacing(there, there.takingOver(old, key.key(), mirror)),
+                    removing(old)));
+        } catch (TransactionCanceledException e) {
+            throw new CorrelationConflict(key, e);
+        }
+    }
+
+    private void transact(List<TransactWriteItem> items) {
+        var response = dynamoDb.transactWriteItems(
+                transaction -> transaction.transactItems(items).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+        response.consumedCapacity().forEach(meter::consumed);
+    }
+
+    /** Puts the item in the place of what was read, if nobody has written it since. */
+    private TransactWriteItem replacing(Correlation before, Correlation after) {
+        Put.Builder put = Put.builder()
                 .tableName(table)
                 .item(CorrelationItem.of(after, before.fence() + 1))
                 .conditionExpression(before.fence() == 0 ? NOT_THERE : FENCE_UNCHANGED);
         if (before.fence() != 0) {
-            own.expressionAttributeValues(Map.of(":read", fence(before)));
+            put.expressionAttributeValues(Map.of(":read", fence(before)));
         }
-        Update pointer = pointer(after, mirror);
-        try {
-            var response = dynamoDb.transactWriteItems(transaction -> transaction
-                    .transactItems(
-                            TransactWriteItem.builder().put(own.build()).build(),
-                            TransactWriteItem.builder().update(pointer).build())
-                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-            response.consumedCapacity().forEach(meter::consumed);
-        } catch (TransactionCanceledException e) {
-            throw cancelled(after, e);
-        }
+        return TransactWriteItem.builder().put(put.build()).build();
+    }
+
+    /** Removes what was read, if nobody has written it since. */
+    private TransactWriteItem removing(Correlation before) {
+        Delete delete = Delete.builder()
+                .tableName(table)
+                .key(Map.of(
+                        CorrelationItem.PK, CorrelationItem.text(before.key().pk())))
+                .conditionExpression(NOT_THERE + " OR " + FENCE_UNCHANGED)
+                .expressionAttributeValues(Map.of(":read", fence(before)))
+                .build();
+        return TransactWriteItem.builder().delete(delete).build();
     }
 
     private Update pointer(Correlation after, Optional<Written.Mirror> mirror) {
@@ -128,8 +176,15 @@ public final class Correlations {
             values.put(":parts", CorrelationItem.parts(mirror.get().parts()));
             mirrored = ", core = if_not_exists(core, :core), parts = if_not_exists(parts, :parts)";
         }
+        if (mirror.flatMap(Written.Mirror::state).isPresent()) {
+            values.put(
+                    ":state",
+                    CorrelationItem.text(mirror.flatMap(Written.Mirror::state).orElseThrow()));
+            mirrored += ", #state = if_not_exists(#state, :state)";
+        }
         return Update.builder()
                 .tableName(table)
+                .expressionAttributeNames(mirrored.contains("#state") ? Map.of("#state", "state") : null)
                 .key(Map.of(
                         CorrelationItem.PK,
                         CorrelationItem.text(after.key().opposite(counterpart).pk())))
@@ -145,14 +200,18 @@ public final class Correlations {
         if (codes.size() == 2
                 && codes.get(1).equals("ConditionalCheckFailed")
                 && codes.get(0).equals("None")) {
-            return new BridgeException(
-                    Category.PERMANENT,
-                    "the counterpart " + after.written().orElseThrow().counterpart()
-                            + " is already correlated with another record",
-                    "Decide which of the two records is right, remove the other's correlation, then replay.",
-                    e);
+            return taken(after, e);
         }
         return new CorrelationConflict(after.key(), e);
+    }
+
+    private static BridgeException taken(Correlation after, @Nullable Throwable cause) {
+        return new BridgeException(
+                Category.PERMANENT,
+                "the counterpart " + after.written().orElseThrow().counterpart()
+                        + " is already correlated with another record",
+                "Decide which of the two records is right, remove the other's correlation, then replay.",
+                cause);
     }
 
     private static AttributeValue fence(Correlation before) {

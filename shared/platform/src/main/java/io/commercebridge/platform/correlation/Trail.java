@@ -61,6 +61,11 @@ public record Trail(List<Entry> entries) {
         List<Entry> all = new ArrayList<>(entries);
         all.removeIf(earlier -> earlier.mark().equals(entry.mark()));
         all.add(entry);
+        return latest(all);
+    }
+
+    /** As many of the entries as are kept. */
+    static Trail latest(List<Entry> all) {
         return new Trail(all.size() <= KEPT ? all : all.subList(all.size() - KEPT, all.size()));
     }
 }

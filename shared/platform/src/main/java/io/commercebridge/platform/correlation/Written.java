@@ -37,13 +37,19 @@ public record Written(
      * so that the first thing its own side tells is known for an echo, and the first change is told from what it was.
      *
      * @param core hash of what its own side owns, as that side's direction counts it
+     * @param state what its own direction would remember, if it remembers something
      * @param parts fingerprints of what its own direction would have written to bring the other side to where it is
      */
-    public record Mirror(String core, Map<String, Fingerprint> parts) {
+    public record Mirror(String core, Optional<String> state, Map<String, Fingerprint> parts) {
 
         public Mirror {
             requireNonNull(core, "core");
+            requireNonNull(state, "state");
             parts = Map.copyOf(parts);
+        }
+
+        public Mirror(String core, Map<String, Fingerprint> parts) {
+            this(core, Optional.empty(), parts);
         }
     }
 }

@@ -11,6 +11,8 @@ public final class DynamicsErrors {
     /** The address names a table or column that the environment lacks: nothing to wait for. */
     private static final Set<String> UNKNOWN_RESOURCE = Set.of("0x8006088a", "0x80060888", "0x8006088b");
 
+    private static final String DUPLICATE_KEY = "0x80060892";
+
     private DynamicsErrors() {}
 
     /**
@@ -33,6 +35,12 @@ public final class DynamicsErrors {
     /** The row exists although it must not, or someone else changed it first. */
     public static boolean isPreconditionFailed(RemoteException failure) {
         return isOurs(failure) && failure.answer().status() == 412;
+    }
+
+    /** Another row has the values of an alternate key already. */
+    public static boolean isDuplicateKey(RemoteException failure) {
+        return isPreconditionFailed(failure)
+                && failure.answer().code().toLowerCase(Locale.ROOT).equals(DUPLICATE_KEY);
     }
 
     private static boolean misses(Operation operation, RemoteException failure) {
