@@ -44,11 +44,13 @@ class RoutesTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
             account         -> name address1_city address2_addresstypecode creditlimit statecode -> ["customers"]
-            contact         -> emailaddress1 cb_purchasingroles parentcustomerid mobilephone     -> ["customers"]
+            contact         -> firstname cb_purchasingroles parentcustomerid mobilephone         -> ["customers"]
             customeraddress -> line1 addresstypecode parentid                                    -> ["customers"]
             task            -> statecode statuscode                                              -> ["customers"]
             lead            -> statecode statuscode                                              -> ["customers"]
             salesorder      -> statecode statuscode cb_holdreason                                -> ["orders"]
+            account         -> accountnumber                                                     -> ["customers","orders"]
+            contact         -> emailaddress1                                                     -> ["customers","orders"]
             """)
     void aChangeOfAMappedColumnGoesToTheFlowThatMapsIt(String table, String columns, String flows) {
         for (String column : columns.split(" ")) {
@@ -64,8 +66,8 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
-            account         -> ["customers"]
-            contact         -> ["customers"]
+            account         -> ["customers","orders"]
+            contact         -> ["customers","orders"]
             customeraddress -> ["customers"]
             task            -> ["customers"]
             lead            -> ["customers"]
@@ -88,8 +90,8 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
-            account         -> description  -> none of the 34 columns of account that a flow maps changed
-            account         -> address3_city -> none of the 34 columns of account that a flow maps changed
+            account         -> description  -> none of the 38 columns of account that a flow maps changed
+            account         -> address3_city -> none of the 38 columns of account that a flow maps changed
             contact         -> birthdate    -> none of the 14 columns of contact that a flow maps changed
             customeraddress -> new_gate     -> none of the 15 columns of customeraddress that a flow maps changed
             task            -> subject      -> none of statecode, statuscode changed

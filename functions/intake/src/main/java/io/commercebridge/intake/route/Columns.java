@@ -35,6 +35,8 @@ final class Columns {
             "address1_country",
             "address1_postofficebox",
             "address1_telephone1",
+            "address1_fax",
+            "address1_primarycontactname",
             "address1_addresstypecode",
             "address2_name",
             "address2_line1",
@@ -45,6 +47,8 @@ final class Columns {
             "address2_country",
             "address2_postofficebox",
             "address2_telephone1",
+            "address2_fax",
+            "address2_primarycontactname",
             "address2_addresstypecode",
             CUSTOM);
 

@@ -37,7 +37,10 @@ public final class Routes {
             // Their arrival releases orders that wait for them.
             new Route("orders", DATAVERSE, "account", CREATE, ANY),
             new Route("orders", DATAVERSE, "contact", CREATE, ANY),
-            new Route("orders", DATAVERSE, "product", CREATE, ANY));
+            new Route("orders", DATAVERSE, "product", CREATE, ANY),
+            // An account made of a lead gets its number later; what waits for it waits for the number.
+            new Route("orders", DATAVERSE, "account", UPDATE, Set.of("accountnumber")),
+            new Route("orders", DATAVERSE, "contact", UPDATE, Set.of("emailaddress1")));
 
     private Routes() {}
 

@@ -57,7 +57,7 @@ class SetUpTest {
     @Test
     void aStepIsFilteredByExactlyTheColumnsThatFlowsWant() {
         assertThat(steps())
-                .filteredOn(step -> !routes(message(step)).isEmpty())
+                .filteredOn(step -> !columns(message(step)).isEmpty())
                 .allSatisfy(step -> assertThat(texts(step.path("filteringAttributes")))
                         .as(message(step))
                         .isEqualTo(columns(message(step))));
@@ -65,11 +65,10 @@ class SetUpTest {
 
     @Test
     void aStepThatTellsColumnsCarriesThemInItsImage() {
-        assertThat(steps())
-                .filteredOn(step -> !routes(message(step)).isEmpty())
-                .allSatisfy(step -> assertThat(texts(step.path("images").path(0).path("attributes")))
-                        .as(message(step))
-                        .containsAll(columns(message(step))));
+        assertThat(steps()).filteredOn(step -> !routes(message(step)).isEmpty()).allSatisfy(step -> assertThat(
+                        texts(step.path("images").path(0).path("attributes")))
+                .as(message(step))
+                .containsAll(columns(message(step))));
     }
 
     @Test
