@@ -3,6 +3,7 @@ package io.commercebridge.local;
 import io.commercebridge.local.outcome.LogTap;
 import io.commercebridge.local.outcome.OutcomeLine;
 import io.commercebridge.local.outcome.Outcomes;
+import io.commercebridge.local.story.CustomerStory;
 import io.commercebridge.local.story.OrderStory;
 import io.commercebridge.local.story.Story;
 import io.commercebridge.local.story.Teller;
@@ -80,6 +81,7 @@ public final class LocalRun {
 
     private static List<Story> stories(LocalBridge bridge) {
         List<Story> stories = new ArrayList<>();
+        stories.add(new CustomerStory(bridge.systems()));
         stories.add(new OrderStory(bridge.systems(), bridge.function("orders")));
         return stories;
     }
