@@ -5,6 +5,7 @@ import static io.commercebridge.intake.TestingRequest.dynamics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commercebridge.intake.TestingIntake.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,22 +21,32 @@ class RoutesTest {
             BridgeCustomer     -> ["customers"]
             BridgeRegistration -> ["customers"]
             BridgeOrder        -> ["orders"]
+            BridgeTicket       -> ["cases"]
             """)
     void everyChangeOfAnObjectInCommerceGoesToItsFlow(String object, String flows) {
-        for (String event : new String[] {"Created", "Updated", "Deleted"}) {
+        for (String event : List.of("Created", "Updated")) {
             assertRouted(intake.answer(ofType("sap.cx.commerce." + object + "." + event + ".v1")), flows);
         }
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"BridgeB2BUnit", "BridgeB2BCustomer", "BridgeCustomer", "BridgeRegistration", "BridgeOrder"})
+    void whatIsDeletedInCommerceGoesToItsFlowUnlessItsCounterpartStaysAsItIs(String object) {
+        String flow = object.equals("BridgeOrder") ? "orders" : "customers";
+        assertRouted(intake.answer(ofType("sap.cx.commerce." + object + ".Deleted.v1")), "[\"" + flow + "\"]");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
-            account Create         -> ["customers","orders"]
+            account Create         -> ["customers","orders","cases"]
             account Delete         -> ["customers"]
-            contact Create         -> ["customers","orders"]
+            contact Create         -> ["customers","orders","cases"]
             contact Delete         -> ["customers"]
             customeraddress Create -> ["customers"]
             customeraddress Delete -> ["customers"]
             product Create         -> ["orders"]
+            annotation Create      -> ["cases"]
+            incidentresolution Create -> ["cases"]
             """)
     void aRowThatComesOrGoesGoesToWhoMapsItAndWhoMayWaitForIt(String message, String flows) {
         assertRouted(intake.answer(dynamics(told(message))), flows);
@@ -49,8 +60,10 @@ class RoutesTest {
             task            -> statecode statuscode                                              -> ["customers"]
             lead            -> statecode statuscode                                              -> ["customers"]
             salesorder      -> statecode statuscode cb_holdreason                                -> ["orders"]
-            account         -> accountnumber                                                     -> ["customers","orders"]
-            contact         -> emailaddress1                                                     -> ["customers","orders"]
+            incident        -> statecode statuscode                                              -> ["cases"]
+            annotation      -> notetext cb_public filename subject                               -> ["cases"]
+            account         -> accountnumber                                                     -> ["customers","orders","cases"]
+            contact         -> emailaddress1                                                     -> ["customers","orders","cases"]
             """)
     void aChangeOfAMappedColumnGoesToTheFlowThatMapsIt(String table, String columns, String flows) {
         for (String column : columns.split(" ")) {
@@ -66,9 +79,11 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
-            account         -> ["customers","orders"]
-            contact         -> ["customers","orders"]
+            account         -> ["customers","orders","cases"]
+            contact         -> ["customers","orders","cases"]
             customeraddress -> ["customers"]
+            incident        -> ["cases"]
+            annotation      -> ["cases"]
             task            -> ["customers"]
             lead            -> ["customers"]
             salesorder      -> ["orders"]
@@ -81,6 +96,7 @@ class RoutesTest {
     @CsvSource(delimiterString = " -> ", textBlock = """
             sap.cx.commerce.BridgeProduct.Created.v1 -> no flow takes commerce BridgeProduct Created
             sap.cx.commerce.BridgeOrder.Unknown.v1   -> no flow takes commerce BridgeOrder Unknown
+            sap.cx.commerce.BridgeTicket.Deleted.v1  -> no flow takes commerce BridgeTicket Deleted
             sap.cx.commerce.BridgeB2BUnit.Saved.v1   -> no flow takes commerce BridgeB2BUnit Saved
             order.created.v1                         -> no flow takes commerce order.created.v1
             """)
@@ -96,6 +112,7 @@ class RoutesTest {
             customeraddress -> new_gate     -> none of the 15 columns of customeraddress that a flow maps changed
             task            -> subject      -> none of statecode, statuscode changed
             lead            -> new_score    -> none of statecode, statuscode changed
+            incident        -> title        -> none of statecode, statuscode changed
             salesorder      -> description  -> none of cb_holdreason, statecode, statuscode changed
             product         -> name         -> no flow takes dataverse product Update
             """)
@@ -104,16 +121,16 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"salesorder Delete", "task Create", "task Delete", "lead Create", "account Merge"})
+    @ValueSource(strings = {"salesorder Delete", "task Create", "task Delete", "lead Create", "incident Create"})
     void namesWhyAnEventOfDataverseIsIgnored(String message) {
         assertIgnored(intake.answer(dynamics(told(message))), "no flow takes dataverse " + message);
     }
 
     @Test
-    void anEventForTwoFlowsIsQueuedForEach() {
+    void anEventForSeveralFlowsIsQueuedForEach() {
         intake.answer(dynamics(told("account Create")));
 
-        assertThat(intake.queued()).hasSize(2);
+        assertThat(intake.queued()).hasSize(3);
     }
 
     private Outcome changed(String table, String column) {

@@ -3,6 +3,7 @@ package io.commercebridge.local;
 import io.commercebridge.local.outcome.LogTap;
 import io.commercebridge.local.outcome.OutcomeLine;
 import io.commercebridge.local.outcome.Outcomes;
+import io.commercebridge.local.story.CaseStory;
 import io.commercebridge.local.story.CustomerStory;
 import io.commercebridge.local.story.OrderStory;
 import io.commercebridge.local.story.Story;
@@ -83,6 +84,7 @@ public final class LocalRun {
         List<Story> stories = new ArrayList<>();
         stories.add(new CustomerStory(bridge.systems()));
         stories.add(new OrderStory(bridge.systems(), bridge.function("orders")));
+        stories.add(new CaseStory(bridge.systems()));
         return stories;
     }
 

@@ -21,12 +21,25 @@ import io.commercebridge.platform.flow.Reading;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Contact of Dynamics → buyer of a company, or what Dynamics owns of a consumer. */
-final class ContactToCommerce implements Direction<Contact> {
+final class ContactToCommerce implements Direction<ContactToCommerce.Notice> {
     private static final String TYPE = "dataverse.contact.";
     private static final String DELETED = TYPE + "Delete";
+
+    /**
+     * A contact as an event tells it.
+     *
+     * @param columns that were written; none if the event does not say
+     */
+    record Notice(Contact contact, Set<String> columns) {
+
+        Notice {
+            columns = Set.copyOf(columns);
+        }
+    }
 
     private final ContactSource source;
     private final BuyerDelivery buyers;
@@ -44,7 +57,7 @@ final class ContactToCommerce implements Direction<Contact> {
     }
 
     @Override
-    public Reading<Contact> read(BridgeEvent event) {
+    public Reading<Notice> read(BridgeEvent event) {
         RemoteExecutionContext context = RemoteExecutionContext.parse(event.data());
         String id = event.subject();
         Optional<RowView> row = event.type().equals(DELETED)
@@ -62,14 +75,13 @@ final class ContactToCommerce implements Direction<Contact> {
                 Optional.empty(),
                 source.settings().ownWrites().contain(context),
                 contact.person().email(),
-                contact));
+                new Notice(contact, context.changedColumns())));
     }
 
     @Override
-    public Effect deliver(Delivery<Contact> delivery) {
+    public Effect deliver(Delivery<Notice> delivery) {
         String id = delivery.event().subject();
-        boolean ask = delivery.overtaken() && !delivery.event().type().equals(DELETED);
-        Contact contact = ask ? source.current(id) : delivery.payload();
+        Contact contact = delivery.payload().contact();
         Optional<Written> known = delivery.known().written();
         if (known.isEmpty()) {
             return buyers.first(contact, delivery.event().id());
@@ -77,7 +89,7 @@ final class ContactToCommerce implements Direction<Contact> {
         boolean consumer = known.get().parts().containsKey(Traces.CONSUMER);
         Optional<Fingerprint> shop = Traces.part(delivery.counterpart().get(), PersonRows.PART);
         Optional<String> overruled = overruled(contact, consumer, shop);
-        if (overruled.isPresent() && !ask) {
+        if (overruled.isPresent()) {
             // A write of ours may have come after the event: only the row itself tells who wrote last.
             contact = source.current(id);
             overruled = overruled(contact, consumer, shop);
@@ -85,9 +97,15 @@ final class ContactToCommerce implements Direction<Contact> {
         Told told = new Told(contact, known.get(), overruled, delivery.event().id());
         Effect effect = consumer ? consumers.change(told) : buyers.change(told);
         return effect instanceof Effect.Nothing && Traces.unsettled(shop) && !contact.deleted()
-                ? new Effect.Overruled(owned(
-                        PersonRows.partsOf(row(contact, consumer).columns().keySet())))
+                ? again(row(contact, consumer), delivery.payload().columns(), effect)
                 : effect;
+    }
+
+    /** One more change of what the shop owns, while an earlier one has not been mended yet. */
+    private static Effect again(Row row, Set<String> written, Effect otherwise) {
+        Set<String> columns = new TreeSet<>(row.columns().keySet());
+        columns.retainAll(written);
+        return columns.isEmpty() ? otherwise : new Effect.Overruled(owned(PersonRows.partsOf(columns)));
     }
 
     /**

@@ -39,8 +39,17 @@ public final class Routes {
             new Route("orders", DATAVERSE, "contact", CREATE, ANY),
             new Route("orders", DATAVERSE, "product", CREATE, ANY),
             // An account made of a lead gets its number later; what waits for it waits for the number.
-            new Route("orders", DATAVERSE, "account", UPDATE, Set.of("accountnumber")),
-            new Route("orders", DATAVERSE, "contact", UPDATE, Set.of("emailaddress1")));
+            new Route("orders", DATAVERSE, "account", UPDATE, Columns.ACCOUNT_NUMBER),
+            new Route("orders", DATAVERSE, "contact", UPDATE, Columns.EMAIL),
+            new Route("cases", COMMERCE, "BridgeTicket", Set.of("Created", "Updated"), ANY),
+            new Route("cases", DATAVERSE, "incident", UPDATE, Columns.STATE),
+            new Route("cases", DATAVERSE, "annotation", Set.of("Create", "Update"), ANY),
+            new Route("cases", DATAVERSE, "incidentresolution", CREATE, ANY),
+            // Tickets wait for the same.
+            new Route("cases", DATAVERSE, "account", CREATE, ANY),
+            new Route("cases", DATAVERSE, "contact", CREATE, ANY),
+            new Route("cases", DATAVERSE, "account", UPDATE, Columns.ACCOUNT_NUMBER),
+            new Route("cases", DATAVERSE, "contact", UPDATE, Columns.EMAIL));
 
     private Routes() {}
 

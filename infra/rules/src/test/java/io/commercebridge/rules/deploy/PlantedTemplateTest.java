@@ -60,10 +60,11 @@ class PlantedTemplateTest {
     @Test
     void catchesVariablesThatNobodyKnows() {
         Template misspelt = with("BRIDGE_DRY_RUN", "BRIDGE_DRYRUN");
-        assertThat(new FunctionRules(misspelt).environment(Settings.of(List.of("customers", "orders"))))
+        assertThat(new FunctionRules(misspelt).environment(Settings.of(List.of("customers", "orders", "cases"))))
                 .containsExactly(
                         "CustomersFunction sets the unknown BRIDGE_DRYRUN",
                         "OrdersFunction sets the unknown BRIDGE_DRYRUN",
+                        "CasesFunction sets the unknown BRIDGE_DRYRUN",
                         "nobody sets BRIDGE_DRY_RUN");
     }
 

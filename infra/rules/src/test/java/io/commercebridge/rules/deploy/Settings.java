@@ -36,7 +36,7 @@ final class Settings {
 
     /** Those of a flow's own that must be decided before the first deployment; the others are in the flow's README. */
     private static final List<String> DECIDED_FIRST =
-            List.of("BRIDGE_CUSTOMERS_ACCOUNT_NUMBER", "BRIDGE_ORDERS_GUEST_ACCOUNT");
+            List.of("BRIDGE_CUSTOMERS_ACCOUNT_NUMBER", "BRIDGE_ORDERS_GUEST_ACCOUNT", "BRIDGE_CASES_GUEST_ACCOUNT");
 
     private Settings() {}
 

@@ -78,6 +78,7 @@ class TemplateTest {
     @CsvSource(delimiterString = " -> ", textBlock = """
             CustomersRole -> dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
             OrdersRole    -> dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
+            CasesRole     -> dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
             """)
     void letsAFlowDoWithTheTableWhatItDoesAndNoMore(String role, String actions) {
         assertThat(String.join(", ", PolicyRules.actions(TEMPLATE, role, "CorrelationsTable")))
