@@ -1,6 +1,8 @@
 package io.commercebridge.customers;
 
 import io.commercebridge.customers.buyer.BuyerDirections;
+import io.commercebridge.customers.person.PersonSettings;
+import io.commercebridge.customers.person.PersonSystems;
 import io.commercebridge.customers.portal.AddressToCommerce;
 import io.commercebridge.customers.portal.PortalChanges;
 import io.commercebridge.customers.portal.ReviewToCommerce;
@@ -61,8 +63,8 @@ final class CustomersFlow {
         directions.addAll(companies(config, counterparts, ownWrites, namespace));
         directions.add(new ReviewToCommerce(dynamics, commerce, ownWrites, namespace));
         directions.addAll(BuyerDirections.of(
-                new BuyerDirections.Systems(dynamics, commerce, counterparts, new Lookups(dynamics, clock)),
-                new BuyerDirections.Settings(people(config), config.roleColumn(), namespace, ownWrites)));
+                new PersonSystems(dynamics, commerce, counterparts, new Lookups(dynamics, clock)),
+                new PersonSettings(people(config), config.roleColumn(), namespace, ownWrites)));
         AccountRequests requests = new AccountRequests(dynamics, commerce, counterparts);
         directions.addAll(requests.directions(registrationRules(config, namespace), ownWrites));
         return flows.runner(FLOW, directions);
