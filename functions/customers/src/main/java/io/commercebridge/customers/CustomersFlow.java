@@ -9,6 +9,7 @@ import io.commercebridge.customers.portal.ReviewToCommerce;
 import io.commercebridge.customers.portal.UnitReader;
 import io.commercebridge.customers.portal.UnitToDynamics;
 import io.commercebridge.customers.request.AccountRequests;
+import io.commercebridge.customers.request.QualifiedRequests;
 import io.commercebridge.customers.unit.AccountReader;
 import io.commercebridge.customers.unit.AccountToCommerce;
 import io.commercebridge.customers.unit.UnitWriter;
@@ -60,35 +61,40 @@ final class CustomersFlow {
         Counterparts counterparts = flows.counterparts(FLOW);
         OwnWrites ownWrites = new OwnWrites(organisation.applicationUser());
         List<Direction<?>> directions = new ArrayList<>();
-        directions.addAll(companies(config, counterparts, ownWrites, namespace));
-        directions.add(new ReviewToCommerce(dynamics, commerce, ownWrites, namespace));
         directions.addAll(BuyerDirections.of(
                 new PersonSystems(dynamics, commerce, counterparts, new Lookups(dynamics, clock)),
                 new PersonSettings(people(config), config.roleColumn(), namespace, ownWrites)));
         AccountRequests requests = new AccountRequests(dynamics, commerce, counterparts);
+        directions.add(accounts(config, counterparts, requests.qualified(), ownWrites));
+        directions.addAll(addresses(config, counterparts, ownWrites, namespace));
         directions.addAll(requests.directions(registrationRules(config, namespace), ownWrites));
         return flows.runner(FLOW, directions);
     }
 
-    private List<Direction<?>> companies(
+    private Direction<?> accounts(
+            CustomersConfig config, Counterparts counterparts, QualifiedRequests requests, OwnWrites ownWrites) {
+        return new AccountToCommerce(new AccountToCommerce.Tools(
+                dynamics,
+                new AccountReader(dynamics, config.taxIdColumn()),
+                new UnitWriter(commerce, new SetUpNames(dynamics, clock), counterparts, rules(config)),
+                counterparts,
+                requests,
+                ownWrites,
+                config.accountNumber() == CustomersConfig.MissingNumber.ASSIGN));
+    }
+
+    private List<Direction<?>> addresses(
             CustomersConfig config, Counterparts counterparts, OwnWrites ownWrites, UUID namespace) {
         UnitRules rules = rules(config);
-        UnitWriter writer = new UnitWriter(commerce, new SetUpNames(dynamics, clock), counterparts, rules);
         return List.of(
-                new AccountToCommerce(new AccountToCommerce.Tools(
-                        dynamics,
-                        new AccountReader(dynamics, config.taxIdColumn()),
-                        writer,
-                        counterparts,
-                        ownWrites,
-                        config.accountNumber() == CustomersConfig.MissingNumber.ASSIGN)),
                 new AddressToCommerce(
                         new AddressToCommerce.Tools(dynamics, commerce, counterparts, ownWrites, rules, namespace)),
                 new UnitToDynamics(
                         dynamics,
                         new UnitReader(commerce),
                         counterparts,
-                        new PortalChanges(dynamics, namespace, rules.countries())));
+                        new PortalChanges(dynamics, namespace, rules.countries())),
+                new ReviewToCommerce(dynamics, commerce, ownWrites, namespace));
     }
 
     private static PersonRules people(CustomersConfig config) {

@@ -23,7 +23,14 @@ final class Routes {
             // Their arrival releases orders that wait for them.
             new Route("orders", DATAVERSE, "account", Set.of("Create"), Set.of()),
             new Route("orders", DATAVERSE, "contact", Set.of("Create"), Set.of()),
-            new Route("orders", DATAVERSE, "product", Set.of("Create"), Set.of()));
+            new Route("orders", DATAVERSE, "product", Set.of("Create"), Set.of()),
+            new Route("cases", COMMERCE, "BridgeTicket", Set.of("Created", "Updated"), Set.of()),
+            new Route("cases", DATAVERSE, "incident", Set.of("Update"), Set.of("statecode", "statuscode")),
+            new Route("cases", DATAVERSE, "annotation", Set.of("Create", "Update"), Set.of()),
+            new Route("cases", DATAVERSE, "incidentresolution", Set.of("Create"), Set.of()),
+            // Their arrival releases tickets that wait for them.
+            new Route("cases", DATAVERSE, "account", Set.of("Create"), Set.of()),
+            new Route("cases", DATAVERSE, "contact", Set.of("Create"), Set.of()));
 
     private Routes() {}
 

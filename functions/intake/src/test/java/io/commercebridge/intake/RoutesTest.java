@@ -35,12 +35,33 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "contact", "product"})
-    void aNewRecordThatOrdersMayWaitForGoesToOrders(String table) {
-        String created =
-                Fixture.SALESORDER_TRUNCATED.replace("salesorder", table).replace("Update", "Create");
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            account -> ["orders","cases"]
+            contact -> ["orders","cases"]
+            product -> ["orders"]
+            """)
+    void aNewRecordThatAFlowMayWaitForGoesToThatFlow(String table, String flows) {
+        assertThat(cut(table, "Create")).isEqualTo(flows);
+    }
 
-        assertThat(intake.answer(dynamics(created)).body().path("flows")).hasToString("[\"orders\"]");
+    @ParameterizedTest
+    @ValueSource(strings = {"Created", "Updated"})
+    void aTicketOfCommerceGoesToCases(String event) {
+        assertThat(intake.answer(ofType("sap.cx.commerce.BridgeTicket." + event + ".v1"))
+                        .body()
+                        .path("flows"))
+                .hasToString("[\"cases\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"incident, Update", "annotation, Create", "annotation, Update", "incidentresolution, Create"})
+    void whatAgentsDoWithACaseGoesToCases(String table, String message) {
+        assertThat(cut(table, message)).isEqualTo("[\"cases\"]");
+    }
+
+    private String cut(String table, String message) {
+        String told = Fixture.SALESORDER_TRUNCATED.replace("salesorder", table).replace("Update", message);
+        return intake.answer(dynamics(told)).body().path("flows").toString();
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ final class ParkedDesk {
                     .filter(selection(request))
                     .toList()) {
                 Optional<BridgeEvent> event = event(message);
-                event.ifPresent(known -> desk.queue().sendAgain(request.asItWas() ? known : readBack(known)));
+                event.ifPresent(known -> desk.queue().sendAgain(request.asItWas() ? known : known.toBeReadBack()));
                 (event.isPresent() ? replayed : unreadable).add(message.eventId());
             }
             desk.deadLetters().take(message -> replayed.contains(message.eventId()));
@@ -75,19 +75,6 @@ final class ParkedDesk {
         Correlation known = correlations.read(EventKeys.of(flow, event));
         Verdict verdict = new Verdict("discarded", reason, List.of(), event.traceparent(), clock.instant());
         correlations.write(known, known.draft().ended(event.id(), verdict).build());
-    }
-
-    /** The same event, to be read from its source again: what was corrected there is what is delivered. */
-    private static BridgeEvent readBack(BridgeEvent event) {
-        return new BridgeEvent(
-                event.id(),
-                event.source(),
-                event.type(),
-                event.subject(),
-                event.time(),
-                event.traceparent(),
-                true,
-                event.data());
     }
 
     private Map<String, FlowDesk> desks(OperationRequest request) {

@@ -92,8 +92,7 @@ final class OrderStatusToCommerce implements Direction<SalesOrderState> {
         if (orderKey.isEmpty()) {
             return new Effect.Nothing(Outcome.IGNORED, "the sales order does not come from SAP Commerce");
         }
-        // Two changes within one second, or a write of ours since: the row itself says how it stands.
-        SalesOrderState state = delivery.overtaken() ? current(delivery.event().subject()) : delivery.payload();
+        SalesOrderState state = delivery.payload();
         OrderProgress reached = OrderProgress.of(state.state())
                 .orElseThrow(() -> BridgeException.refused(
                         "sales order state " + state.state() + " is not one that Dynamics ships",

@@ -50,12 +50,15 @@ final class OrderToDynamics implements Direction<Order> {
 
     @Override
     public Reading<Order> read(BridgeEvent event) {
-        CommerceItem item =
-                event.truncated() ? source.read(event.subject()) : CommerceItem.parse("Order", event.data());
+        boolean deleted = event.type().startsWith(DELETED);
+        // What has been deleted cannot be read again; its last state came with the event.
+        CommerceItem item = event.truncated() && !deleted
+                ? source.read(event.subject())
+                : CommerceItem.parse("Order", event.data());
         if (OrderReader.isSnapshot(item)) {
             return new Reading.Ignored<>("history snapshot of an order");
         }
-        Order order = OrderReader.toOrder(item, event.type().startsWith(DELETED));
+        Order order = OrderReader.toOrder(item, deleted);
         return new Reading.Changed<>(new Change<>(
                 item.date("modifiedtime").map(Instant::toEpochMilli).orElse(0L),
                 Digest.of(order.toString()),
@@ -68,7 +71,7 @@ final class OrderToDynamics implements Direction<Order> {
 
     @Override
     public Effect deliver(Delivery<Order> delivery) {
-        Order order = current(delivery);
+        Order order = delivery.payload();
         SalesOrderRows rows = SalesOrderRows.toSalesOrder(order, rules);
         Map<String, Fingerprint> known =
                 delivery.known().written().map(Written::parts).orElse(Map.of());
@@ -82,12 +85,6 @@ final class OrderToDynamics implements Direction<Order> {
         } catch (RemoteException refused) {
             return repair.after(refused, order, document, delivery.tag());
         }
-    }
-
-    /** Of two changes in the same millisecond only the order itself tells which came last. */
-    private Order current(Delivery<Order> delivery) {
-        boolean ask = delivery.overtaken() && !delivery.event().type().startsWith(DELETED);
-        return ask ? OrderReader.toOrder(source.read(delivery.event().subject()), false) : delivery.payload();
     }
 
     /** @param notes what had to be assumed on the way, besides what was cut */

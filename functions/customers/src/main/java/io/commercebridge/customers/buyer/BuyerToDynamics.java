@@ -21,7 +21,6 @@ import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Outcome;
 import io.commercebridge.platform.flow.Reading;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import java.util.UUID;
 
 /** Buyer of the shop → contact: what the shop owns of a known one, all of one whom the portal has brought. */
 final class BuyerToDynamics implements Direction<ShopPerson> {
+    private static final String GONE = "the buyer has another login by now, or none";
     private static final String TYPE = "sap.cx.commerce.BridgeB2BCustomer.";
     private static final UUID ANY = new UUID(0, 0);
 
@@ -57,12 +57,18 @@ final class BuyerToDynamics implements Direction<ShopPerson> {
         if (event.type().startsWith(TYPE + "Deleted.")) {
             return new Reading.Ignored<>("Dynamics owns whether a buyer is active");
         }
-        CommerceItem item = CommerceItem.parse("B2BCustomer", event.data());
-        ShopPerson buyer = shop.toBuyer(event.subject(), item);
+        Optional<CommerceItem> item = event.truncated()
+                ? shop.readBuyer(event.subject())
+                : Optional.of(CommerceItem.parse("B2BCustomer", event.data()));
+        return item.map(known -> changed(event.subject(), known)).orElseGet(() -> new Reading.Ignored<>(GONE));
+    }
+
+    private Reading<ShopPerson> changed(String key, CommerceItem item) {
+        ShopPerson buyer = shop.toBuyer(key, item);
         String core = Traces.hash(contacts.row(ANY, buyer.person(), rules.buyersInCommerce(), new ArrayList<>()));
         String reflection = Traces.hash(owned(buyer));
         return new Reading.Changed<>(new Change<>(
-                item.date("modifiedtime").map(Instant::toEpochMilli).orElse(0L),
+                ShopSource.version(item),
                 Digest.of(core + reflection),
                 core,
                 Optional.of(reflection),
@@ -77,15 +83,10 @@ final class BuyerToDynamics implements Direction<ShopPerson> {
 
     @Override
     public Effect deliver(Delivery<ShopPerson> delivery) {
-        Optional<ShopPerson> buyer =
-                delivery.overtaken() ? shop.buyer(delivery.event().subject()) : Optional.of(delivery.payload());
-        if (buyer.isEmpty()) {
-            return new Effect.Nothing(Outcome.IGNORED, "the buyer has another login by now, or none");
-        }
         return delivery.known()
                 .written()
-                .map(known -> change(delivery, buyer.get(), known))
-                .orElseGet(() -> portal.arrive(buyer.get(), delivery.tag()));
+                .map(known -> change(delivery, delivery.payload(), known))
+                .orElseGet(() -> portal.arrive(delivery.payload(), delivery.tag()));
     }
 
     private Effect change(Delivery<ShopPerson> delivery, ShopPerson told, Written known) {

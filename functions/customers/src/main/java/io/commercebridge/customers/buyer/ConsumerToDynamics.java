@@ -27,7 +27,6 @@ import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Outcome;
 import io.commercebridge.platform.flow.Reading;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,19 +58,25 @@ final class ConsumerToDynamics implements Direction<ShopPerson> {
 
     @Override
     public Reading<ShopPerson> read(BridgeEvent event) {
-        CommerceItem item = CommerceItem.parse("Customer", event.data());
-        Optional<String> ignored = ignored(item);
-        if (ignored.isPresent()) {
-            return new Reading.Ignored<>(ignored.get());
-        }
+        boolean deleted = event.type().startsWith(TYPE + "Deleted.");
+        // What has been deleted cannot be read again; its last state came with the event.
+        Optional<CommerceItem> item = event.truncated() && !deleted
+                ? shop.readConsumer(event.subject())
+                : Optional.of(CommerceItem.parse("Customer", event.data()));
+        return item.map(known -> ignored(known)
+                        .<Reading<ShopPerson>>map(Reading.Ignored::new)
+                        .orElseGet(() -> changed(event.subject(), known, deleted)))
+                .orElseGet(() -> new Reading.Ignored<>("the consumer is not in the shop any more"));
+    }
+
+    private Reading<ShopPerson> changed(String key, CommerceItem item, boolean deleted) {
         PersonRules rules = settings.rules();
-        ShopPerson consumer =
-                shop.toConsumer(event.subject(), item, event.type().startsWith(TYPE + "Deleted."));
+        ShopPerson consumer = shop.toConsumer(key, item, deleted);
         Row row = contacts.row(ANY, consumer.person(), rules.consumersInCommerce(), new ArrayList<>());
         String core = Digest.of(Traces.hash(row) + consumer.deleted());
         String reflection = Traces.hash(owned(consumer));
         return new Reading.Changed<>(new Change<>(
-                item.date("modifiedtime").map(Instant::toEpochMilli).orElse(0L),
+                ShopSource.version(item),
                 Digest.of(core + reflection),
                 core,
                 Optional.of(reflection),
@@ -102,18 +107,13 @@ final class ConsumerToDynamics implements Direction<ShopPerson> {
     @Override
     public Effect deliver(Delivery<ShopPerson> delivery) {
         ShopPerson told = delivery.payload();
-        Optional<ShopPerson> consumer =
-                delivery.overtaken() && !told.deleted() ? shop.consumer(told.key()) : Optional.of(told);
-        if (consumer.isEmpty()) {
-            return new Effect.Nothing(Outcome.IGNORED, "the consumer is not in the shop any more");
-        }
         Optional<Written> known = delivery.known().written();
         if (known.isPresent()) {
-            return change(delivery, consumer.get(), known.get());
+            return change(delivery, told, known.get());
         }
         return told.deleted()
                 ? new Effect.Nothing(Outcome.IGNORED, "a deleted consumer whom Dynamics never knew")
-                : arrive(consumer.get(), delivery.tag());
+                : arrive(told, delivery.tag());
     }
 
     private Effect change(Delivery<ShopPerson> delivery, ShopPerson consumer, Written known) {

@@ -71,8 +71,7 @@ final class ContactToCommerce implements Direction<Notice> {
     @Override
     public Effect deliver(Delivery<Notice> delivery) {
         String id = delivery.event().subject();
-        boolean ask = delivery.overtaken() && !delivery.event().type().equals(DELETED);
-        Contact contact = ask ? source.current(id) : delivery.payload().contact();
+        Contact contact = delivery.payload().contact();
         Optional<Written> known = delivery.known().written();
         if (known.isEmpty()) {
             return buyers.first(contact, delivery.event().id());
@@ -80,7 +79,7 @@ final class ContactToCommerce implements Direction<Notice> {
         boolean consumer = known.get().parts().containsKey(Traces.CONSUMER);
         Optional<Fingerprint> shop = Traces.part(delivery.counterpart().get(), PersonRows.PART);
         Optional<String> overruled = overruled(contact, consumer, shop);
-        if (overruled.isPresent() && !ask) {
+        if (overruled.isPresent()) {
             // A write of ours may have come after the event: only the row itself tells who wrote last.
             contact = source.current(id);
             overruled = overruled(contact, consumer, shop);

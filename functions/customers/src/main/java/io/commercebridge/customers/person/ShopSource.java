@@ -36,14 +36,27 @@ public final class ShopSource {
 
     /** The buyer as it is now; empty if nobody has the login any more. */
     public Optional<ShopPerson> buyer(String key) {
+        return readBuyer(key).map(item -> toBuyer(key, item));
+    }
+
+    public Optional<CommerceItem> readBuyer(String key) {
         return commerce.read(BUYERS.item(IntegrationKey.parse(key)), EXPANDED + ",defaultB2BUnit")
-                .map(json -> toBuyer(key, new CommerceItem("B2BCustomer", json)));
+                .map(json -> new CommerceItem("B2BCustomer", json));
     }
 
     /** The consumer as it is now; empty if nobody has the login any more. */
     public Optional<ShopPerson> consumer(String key) {
+        return readConsumer(key).map(item -> toConsumer(key, item, false));
+    }
+
+    public Optional<CommerceItem> readConsumer(String key) {
         return commerce.read(CONSUMERS.item(IntegrationKey.parse(key)), EXPANDED)
-                .map(json -> toConsumer(key, new CommerceItem("Customer", json), false));
+                .map(json -> new CommerceItem("Customer", json));
+    }
+
+    /** Phones hang on addresses, and saving an address leaves the customer's own time as it was. */
+    public static long version(CommerceItem customer) {
+        return customer.modified("addresses");
     }
 
     public ShopPerson toBuyer(String key, CommerceItem buyer) {

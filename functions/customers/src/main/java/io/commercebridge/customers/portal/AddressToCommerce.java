@@ -150,10 +150,7 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
     @Override
     public Effect deliver(Delivery<Told> delivery) {
         String id = delivery.event().subject();
-        Told said = delivery.payload();
-        Told told = delivery.overtaken() && said.address().isPresent()
-                ? new Told(said.account(), said.slot(), current(id).map(AddressToCommerce::address))
-                : said;
+        Told told = delivery.payload();
         Optional<Written> before = delivery.known().written();
         if (before.isEmpty() && told.address().isEmpty()) {
             return new Effect.Nothing(Outcome.IGNORED, "deleted before it was in the shop");

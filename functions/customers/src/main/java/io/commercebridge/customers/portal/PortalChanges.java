@@ -58,8 +58,9 @@ public final class PortalChanges {
             after.put(address.part(), Fingerprint.of(row));
             Fingerprint before = known.get(address.part());
             if (!own.isEmpty() && !Fingerprint.NOTHING.equals(before)) {
-                operations.addAll(review(address, account, before != null));
+                operations.addAll(review(address, account, before != null || known.containsKey(gone(address.key()))));
             }
+            after.remove(gone(address.key()));
         }
         withdraw(entered, known, operations, after);
         return new Plan(operations, after, warnings);
@@ -96,7 +97,13 @@ public final class PortalChanges {
                         operations.add(state(review, CANCELED, CANCELED_STATUS));
                     }
                     after.remove(part);
+                    after.put(gone(key), Fingerprint.NOTHING);
                 });
+    }
+
+    /** Its task is closed: should the address come back, the task has to be opened before it takes a change. */
+    private static String gone(String key) {
+        return "gone " + key;
     }
 
     private boolean isOpen(Review review) {

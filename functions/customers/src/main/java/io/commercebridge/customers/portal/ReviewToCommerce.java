@@ -88,11 +88,7 @@ public final class ReviewToCommerce implements Direction<ReviewResult> {
 
     @Override
     public Effect deliver(Delivery<ReviewResult> delivery) {
-        ReviewResult result = delivery.overtaken()
-                ? current(delivery.event().subject())
-                        .flatMap(ReviewToCommerce::result)
-                        .orElse(delivery.payload())
-                : delivery.payload();
+        ReviewResult result = delivery.payload();
         if (delivery.known().written().isEmpty() && result.open()) {
             return new Effect.Nothing(Outcome.IGNORED, "the review is still open");
         }

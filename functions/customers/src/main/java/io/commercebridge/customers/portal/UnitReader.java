@@ -52,6 +52,7 @@ public final class UnitReader {
                 unit.requiredText("uid"),
                 ItemValues.item()
                         .set("name", text(unit, "name"))
+                        .set("locName", text(unit, "locName"))
                         .set(
                                 "active",
                                 !unit.text("active")

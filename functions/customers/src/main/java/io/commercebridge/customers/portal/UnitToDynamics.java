@@ -79,11 +79,7 @@ public final class UnitToDynamics implements Direction<ShopUnit> {
 
     @Override
     public Effect deliver(Delivery<ShopUnit> delivery) {
-        ShopUnit unit = delivery.overtaken()
-                ? reader.current(delivery.event().subject())
-                        .map(UnitReader::toUnit)
-                        .orElse(delivery.payload())
-                : delivery.payload();
+        ShopUnit unit = delivery.payload();
         Optional<Written> pair = delivery.known().written();
         if (pair.isEmpty()) {
             return stranger(unit);

@@ -75,7 +75,7 @@ final class LeadToCommerce implements Direction<Lead> {
             return ignored("the lead does not come from a request for an account");
         }
         // An approval comes with the account's events, which keep no order with the lead's.
-        boolean ask = delivery.overtaken() || Told.approval(delivery.known().written());
+        boolean ask = Told.approval(delivery.known().written());
         Optional<Lead> now = ask ? leads.read(delivery.event().subject()) : Optional.of(delivery.payload());
         return now.map(lead -> tell(delivery, request.get(), lead)).orElseGet(() -> ignored(GONE));
     }

@@ -48,7 +48,8 @@ final class RegistrationToDynamics implements Direction<Request> {
 
     @Override
     public Reading<Request> read(BridgeEvent event) {
-        Optional<CommerceItem> item = event.truncated()
+        // What has been deleted cannot be read again; its last state came with the event.
+        Optional<CommerceItem> item = event.truncated() && !event.type().startsWith(DELETED)
                 ? registrations.read(event.subject())
                 : Optional.of(CommerceItem.parse("Registration", event.data()));
         return item.map(known -> changed(event, known)).orElseGet(() -> new Reading.Ignored<>(Registrations.GONE));
@@ -75,7 +76,7 @@ final class RegistrationToDynamics implements Direction<Request> {
         }
         String expected = expected(delivery);
         // A decision that is not the one we wrote may be one that we have written over since: the request itself tells.
-        boolean ask = delivery.overtaken() || !expected.equals(Told.hash(told.decision()));
+        boolean ask = !expected.equals(Told.hash(told.decision()));
         String key = delivery.event().subject();
         Optional<Request> now =
                 ask ? registrations.read(key).map(item -> Request.of(item, key, false)) : Optional.of(told);

@@ -3,6 +3,7 @@ package io.commercebridge.customers.unit;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.commercebridge.customers.request.QualifiedRequests;
 import io.commercebridge.mapping.customer.Account;
 import io.commercebridge.platform.commerce.WriteOptions;
 import io.commercebridge.platform.commerce.odata.IntegrationKey;
@@ -43,6 +44,7 @@ public final class AccountToCommerce implements Direction<Optional<Account>> {
             AccountReader reader,
             UnitWriter writer,
             Counterparts counterparts,
+            QualifiedRequests requests,
             OwnWrites ownWrites,
             boolean assignsNumbers) {}
 
@@ -79,10 +81,7 @@ public final class AccountToCommerce implements Direction<Optional<Account>> {
 
     @Override
     public Effect deliver(Delivery<Optional<Account>> delivery) {
-        Optional<Account> account = delivery.overtaken() && delivery.payload().isPresent()
-                ? tools.reader().current(delivery.event().subject()).map(row -> tools.reader()
-                        .toAccount(delivery.event().subject(), row))
-                : delivery.payload();
+        Optional<Account> account = delivery.payload();
         WriteOptions options = WriteOptions.causedBy(delivery.event().id());
         Optional<Written> before = delivery.known().written();
         if (account.isEmpty()) {
@@ -107,11 +106,23 @@ public final class AccountToCommerce implements Direction<Optional<Account>> {
     private Effect create(Account account, Delivery<?> delivery, WriteOptions options) {
         String uid = account.number().orElseGet(() -> numbered(account, delivery.tag()));
         requireOnlyOne(account, uid);
+        Optional<String> request = account.lead().flatMap(tools.requests()::requestOf);
         Written written = tools.writer()
                 .write(account, uid, delivery.known(), options)
+                .map(unit -> requested(unit, request))
                 .orElseThrow(() -> new IllegalStateException("a new unit is never unchanged"));
+        request.ifPresent(key -> tools.requests().approve(key, uid, options));
         return new Effect.Wrote(written, List.of())
                 .releasing(List.of(new Awaited("account", account.id()), new Awaited("account", uid)));
+    }
+
+    private static Written requested(Written unit, Optional<String> request) {
+        UnitState state = unit.state().map(UnitState::parse).orElse(UnitState.NONE);
+        return new Written(
+                unit.counterpart(),
+                unit.writtenHash(),
+                state.asRequested(request).text(),
+                unit.parts());
     }
 
     /** Before the unit is written: two accounts with one number would overwrite each other there. */

@@ -24,7 +24,7 @@ class PortalAddressTest extends PortalTestBase {
         Row address = addresses().getFirst();
         assertThat(address.text("line1")).contains("5 Canal Street");
         assertThat(address.text("city")).contains("Austin");
-        assertThat(address.text("country")).contains("USA");
+        assertThat(address.text("country")).contains("United States");
         assertThat(address.text("name")).contains("Kestrel Depot");
         assertThat(address.choice("addresstypecode")).contains(2);
         assertThat(task().text("subject")).contains("Review ship-to address");

@@ -121,6 +121,20 @@ class AccountTest extends CustomersTestBase {
     }
 
     @Test
+    void leavesTranslationsOfTheNameAlone() {
+        String number = CustomersWorld.freshNumber();
+        UUID id = world.knownAccount(number, Map.of("name", "Kestrel Outfitters"));
+        world.commerce()
+                .seed(
+                        "B2BUnit",
+                        Map.of("uid", number, "locName", Map.of("de", "Turmfalke", "en", "Kestrel Outfitters")));
+        world.change(id, Map.of("name", "山田 Outfitters"));
+        world.settle();
+        assertThat(world.unit(number).text("locName", "en")).contains("山田 Outfitters");
+        assertThat(world.unit(number).text("locName", "de")).contains("Turmfalke");
+    }
+
+    @Test
     void deactivatesAndReactivates() {
         String number = CustomersWorld.freshNumber();
         UUID id = world.knownAccount(number, Map.of());

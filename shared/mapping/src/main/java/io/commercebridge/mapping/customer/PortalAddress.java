@@ -9,7 +9,6 @@ import io.commercebridge.mapping.dataverse.Lookup;
 import io.commercebridge.mapping.dataverse.Row;
 import io.commercebridge.mapping.dataverse.TextColumn;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,7 +67,7 @@ public record PortalAddress(String key, PostalAddress address) {
         row.set("city", cut("city", 80, address.city(), warnings));
         row.set("postalcode", cut("postalcode", 20, address.postalCode(), warnings));
         row.set("stateorprovince", cut("stateorprovince", 50, address.region(), warnings));
-        row.set("country", cut("country", 80, address.country().map(code -> backwards(countries, code)), warnings));
+        row.set("country", cut("country", 80, address.country().flatMap(countries.backwards()::translate), warnings));
         row.set("telephone1", cut("telephone1", 50, address.phone(), warnings));
         row.set("fax", cut("fax", 50, address.fax(), warnings));
         return row.set("addresstypecode", SHIP_TO)
@@ -100,14 +99,6 @@ public record PortalAddress(String key, PostalAddress address) {
                 .flatMap(Optional::stream)
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String backwards(CodeTable countries, String code) {
-        return countries.entries().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(code))
-                .map(Map.Entry::getKey)
-                .min(String::compareTo)
-                .orElse(code);
     }
 
     private static Optional<String> cut(String column, int maxLength, Optional<String> value, List<String> warnings) {

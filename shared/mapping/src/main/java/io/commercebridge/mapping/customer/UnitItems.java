@@ -32,6 +32,8 @@ public final class UnitItems {
     public static ItemValues toUnit(Account account, UnitRules rules) {
         return ItemValues.item()
                 .set("name", account.name())
+                // The shop shows this one; of its translations only the shop's own language is written.
+                .set("locName", account.name())
                 .set("active", account.active())
                 .set("vatID", account.taxId())
                 .set("paymentTerms", account.paymentTerms().flatMap(code -> rules.paymentTerms()

@@ -37,4 +37,9 @@ public record BridgeEvent(
         requireNonNull(traceparent, "traceparent");
         requireNonNull(data, "data");
     }
+
+    /** The same event, to be read from its source again: what it told may be old. */
+    public BridgeEvent toBeReadBack() {
+        return new BridgeEvent(id, source, type, subject, time, traceparent, true, data);
+    }
 }

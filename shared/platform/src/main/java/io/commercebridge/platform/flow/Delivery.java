@@ -32,12 +32,4 @@ public record Delivery<T>(
     public String tag() {
         return "bridge:" + event.id();
     }
-
-    /**
-     * True if the source is known to have moved on, or may have: another event of the same version has been settled, or
-     * an echo of ours was as new. What the event tells may be overtaken; the source itself must be asked.
-     */
-    public boolean overtaken() {
-        return known.overtakes(change.version());
-    }
 }

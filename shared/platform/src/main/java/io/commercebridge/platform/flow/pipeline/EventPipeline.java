@@ -60,23 +60,53 @@ final class EventPipeline {
 
     private <T> Optional<DeliveryFailure> process(BridgeEvent event, Direction<T> direction, Change<T> change) {
         Correlation known = flow.correlations().read(EventKeys.of(settings.flow(), event));
-        Optional<Outcome> settled = Decider.withoutDelivery(event, change, known, () -> reflects(known, change));
+        Optional<Outcome> settled = decided(event, change, known);
         if (settled.isPresent()) {
             end(event, new Ending<>(known, change, settled.get(), ""));
-        } else if (settings.dryRun()) {
+            return Optional.empty();
+        }
+        if (settings.dryRun()) {
             log(event, Outcome.IGNORED, "dry run");
-        } else {
-            try {
-                finish(
-                        event,
-                        change,
-                        known,
-                        direction.deliver(new Delivery<>(event, change, known, () -> counterpart(known))));
-            } catch (RuntimeException e) {
-                return Optional.of(DeliveryFailure.of(e, change));
+            return Optional.empty();
+        }
+        try {
+            if (known.overtakes(change.version())) {
+                deliverAsItIsNow(event, direction, known);
+            } else {
+                deliver(event, direction, known, change);
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(DeliveryFailure.of(e, change));
+        }
+    }
+
+    private Optional<Outcome> decided(BridgeEvent event, Change<?> change, Correlation known) {
+        return Decider.withoutDelivery(event, change, known, () -> reflects(known, change));
+    }
+
+    private <T> void deliver(BridgeEvent event, Direction<T> direction, Correlation known, Change<T> change) {
+        finish(event, change, known, direction.deliver(new Delivery<>(event, change, known, () -> counterpart(known))));
+    }
+
+    /**
+     * The source has moved on, or may have: another event of the same version has been settled, or an echo of ours was as
+     * new. What the event told may be overtaken, so the source itself is asked, and what it says now is what is recorded:
+     * an event between the two is old news then.
+     */
+    private <T> void deliverAsItIsNow(BridgeEvent event, Direction<T> direction, Correlation known) {
+        switch (direction.read(event.toBeReadBack())) {
+            case Reading.Ignored<T> ignored -> log(event, Outcome.IGNORED, ignored.reason());
+            case Reading.Arrived<T> arrived -> release.waitersOf(arrived.names());
+            case Reading.Changed<T> now -> {
+                Optional<Outcome> settled = decided(event, now.change(), known);
+                if (settled.isPresent()) {
+                    end(event, new Ending<>(known, now.change(), settled.get(), ""));
+                } else {
+                    deliver(event, direction, known, now.change());
+                }
             }
         }
-        return Optional.empty();
     }
 
     private void end(BridgeEvent event, Ending<?> ending) {

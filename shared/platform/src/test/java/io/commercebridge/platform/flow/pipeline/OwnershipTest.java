@@ -97,6 +97,17 @@ class OwnershipTest {
     }
 
     @Test
+    void i3DeliversAnOvertakenRecordAsItIsNowAndKeepsWhatLiesBetweenOut() {
+        world.run(world.event("a", "test.change", "{\"value\":\"ours\",\"version\":5,\"own\":true}"));
+        world.direction.now.put("a", "{\"value\":\"newest\",\"version\":7}");
+        world.run(world.change("a", 3, "old"));
+        world.run(world.change("a", 6, "between"));
+        world.run(world.change("a", 7, "newest"));
+        assertThat(world.direction.writes).containsExactly("newest");
+        assertThat(world.outcomes()).containsExactly("echo", "delivered", "stale", "unchanged");
+    }
+
+    @Test
     void i1ReleasesWhoWaitsForWhatADeliveryBrings() {
         world.direction.effects.put("unit", _ -> {
             world.direction.arrived.add("C-7");
