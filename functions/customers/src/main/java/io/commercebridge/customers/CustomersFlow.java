@@ -1,6 +1,8 @@
 package io.commercebridge.customers;
 
 import io.commercebridge.customers.buyer.BuyerDirections;
+import io.commercebridge.customers.person.PersonSettings;
+import io.commercebridge.customers.person.PersonSystems;
 import io.commercebridge.customers.portal.AddressToCommerce;
 import io.commercebridge.customers.portal.PortalChanges;
 import io.commercebridge.customers.portal.ReviewToCommerce;
@@ -60,8 +62,8 @@ final class CustomersFlow {
         OwnWrites ownWrites = new OwnWrites(organisation.applicationUser());
         List<Direction<?>> directions = new ArrayList<>();
         directions.addAll(BuyerDirections.of(
-                new BuyerDirections.Systems(dynamics, commerce, counterparts, new Lookups(dynamics, clock)),
-                new BuyerDirections.Settings(people(config), config.roleColumn(), namespace, ownWrites)));
+                new PersonSystems(dynamics, commerce, counterparts, new Lookups(dynamics, clock)),
+                new PersonSettings(people(config), config.roleColumn(), namespace, ownWrites)));
         AccountRequests requests = new AccountRequests(dynamics, commerce, counterparts);
         directions.add(accounts(config, counterparts, requests.qualified(), ownWrites));
         directions.addAll(addresses(config, counterparts, ownWrites, namespace));

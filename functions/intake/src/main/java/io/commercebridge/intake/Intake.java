@@ -4,6 +4,7 @@ import io.commercebridge.intake.RequestLog.Line;
 import io.commercebridge.intake.http.Answer;
 import io.commercebridge.intake.http.Refusal;
 import io.commercebridge.intake.http.WebhookRequest;
+import io.commercebridge.intake.route.Routes;
 import io.commercebridge.intake.sender.Notification;
 import io.commercebridge.intake.sender.Sender;
 import io.commercebridge.platform.cloud.FlowQueues;

@@ -1,5 +1,6 @@
 package io.commercebridge.intake;
 
+import io.commercebridge.intake.route.Routes;
 import io.commercebridge.platform.cloud.QueueConfig;
 import io.commercebridge.platform.settings.Settings;
 import io.commercebridge.platform.settings.SettingsCheck;
@@ -21,9 +22,7 @@ class QueuesAtStart implements SettingsCheck {
     /** Every flow of the table has a queue. */
     @Override
     public void check(Settings settings) {
-        Routes.TABLE.stream()
-                .map(Route::flow)
-                .distinct()
+        Routes.flows()
                 .forEach(flow -> settings.requiredUrl(
                         "bridge.queue." + flow + ".url",
                         Optional.ofNullable(config.flows().get(flow)).flatMap(QueueConfig.Queue::url),

@@ -2,8 +2,8 @@ package io.commercebridge.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.commercebridge.intake.route.Routes;
 import io.commercebridge.testkit.cloud.LocalCloud;
-import io.commercebridge.testkit.cloud.Queues;
 import io.commercebridge.testkit.server.Exchange;
 import io.commercebridge.testkit.server.Reply;
 import io.commercebridge.testkit.server.SimulatorServer;
@@ -30,7 +30,6 @@ public class QueueInFront implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         LocalCloud cloud = LocalCloud.shared();
-        Queues queues = cloud.createQueues("intake-orders");
         SimulatorServer started = SimulatorServer.start(0, exchange -> forward(cloud.sqsUrl(), exchange));
         front = started;
         System.setProperty("aws.endpointUrlSqs", started.url().toString());
@@ -39,7 +38,10 @@ public class QueueInFront implements QuarkusTestResourceLifecycleManager {
         System.setProperty("aws.secretAccessKey", LocalCloud.SECRET_ACCESS_KEY);
         Map<String, String> settings = new HashMap<>();
         settings.put(FRONT, started.url().toString());
-        settings.put("bridge.queue.orders.url", queues.url());
+        Routes.flows()
+                .forEach(flow -> settings.put(
+                        "bridge.queue." + flow + ".url",
+                        cloud.createQueues("intake-" + flow).url()));
         settings.put("bridge.webhook.commerce.users", "sap:current,sap:previous");
         settings.put("bridge.webhook.dynamics.keys", "key-current");
         settings.put("bridge.webhook.plugin.secrets", TestingRequest.PLUGIN_SECRET);

@@ -5,6 +5,7 @@ import static io.commercebridge.intake.TestingRequest.dynamics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commercebridge.intake.TestingIntake.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,83 +15,145 @@ class RoutesTest {
     private final TestingIntake intake = new TestingIntake();
 
     @ParameterizedTest
-    @ValueSource(strings = {"Created", "Updated", "Deleted"})
-    void everyChangeOfAnOrderInCommerceGoesToOrders(String event) {
-        assertThat(intake.answer(ofType("sap.cx.commerce.BridgeOrder." + event + ".v1"))
-                        .body()
-                        .path("flows"))
-                .hasToString("[\"orders\"]");
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            BridgeB2BUnit      -> ["customers"]
+            BridgeB2BCustomer  -> ["customers"]
+            BridgeCustomer     -> ["customers"]
+            BridgeRegistration -> ["customers"]
+            BridgeOrder        -> ["orders"]
+            BridgeTicket       -> ["cases"]
+            """)
+    void everyChangeOfAnObjectInCommerceGoesToItsFlow(String object, String flows) {
+        for (String event : List.of("Created", "Updated")) {
+            assertRouted(intake.answer(ofType("sap.cx.commerce." + object + "." + event + ".v1")), flows);
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"statecode", "statuscode", "cb_holdreason"})
-    void aChangedStatusOfASalesOrderGoesToOrders(String column) {
-        assertThat(changed(column).body().path("flows")).hasToString("[\"orders\"]");
-    }
-
-    @Test
-    void i1ACutNotificationOfASalesOrderGoesToOrdersBecauseItMayHoldTheStatus() {
-        assertThat(intake.answer(dynamics(Fixture.SALESORDER_TRUNCATED)).body().path("flows"))
-                .hasToString("[\"orders\"]");
+    @ValueSource(strings = {"BridgeB2BUnit", "BridgeB2BCustomer", "BridgeCustomer", "BridgeRegistration", "BridgeOrder"})
+    void whatIsDeletedInCommerceGoesToItsFlowUnlessItsCounterpartStaysAsItIs(String object) {
+        String flow = object.equals("BridgeOrder") ? "orders" : "customers";
+        assertRouted(intake.answer(ofType("sap.cx.commerce." + object + ".Deleted.v1")), "[\"" + flow + "\"]");
     }
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
-            account -> ["orders","cases"]
-            contact -> ["orders","cases"]
-            product -> ["orders"]
+            account Create         -> ["customers","orders","cases"]
+            account Delete         -> ["customers"]
+            contact Create         -> ["customers","orders","cases"]
+            contact Delete         -> ["customers"]
+            customeraddress Create -> ["customers"]
+            customeraddress Delete -> ["customers"]
+            product Create         -> ["orders"]
+            annotation Create      -> ["cases"]
+            incidentresolution Create -> ["cases"]
             """)
-    void aNewRecordThatAFlowMayWaitForGoesToThatFlow(String table, String flows) {
-        assertThat(cut(table, "Create")).isEqualTo(flows);
+    void aRowThatComesOrGoesGoesToWhoMapsItAndWhoMayWaitForIt(String message, String flows) {
+        assertRouted(intake.answer(dynamics(told(message))), flows);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Created", "Updated"})
-    void aTicketOfCommerceGoesToCases(String event) {
-        assertThat(intake.answer(ofType("sap.cx.commerce.BridgeTicket." + event + ".v1"))
-                        .body()
-                        .path("flows"))
-                .hasToString("[\"cases\"]");
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            account         -> name address1_city address2_addresstypecode creditlimit statecode -> ["customers"]
+            contact         -> firstname cb_purchasingroles parentcustomerid mobilephone         -> ["customers"]
+            customeraddress -> line1 addresstypecode parentid                                    -> ["customers"]
+            task            -> statecode statuscode                                              -> ["customers"]
+            lead            -> statecode statuscode                                              -> ["customers"]
+            salesorder      -> statecode statuscode cb_holdreason                                -> ["orders"]
+            incident        -> statecode statuscode                                              -> ["cases"]
+            annotation      -> notetext cb_public filename subject                               -> ["cases"]
+            account         -> accountnumber                                                     -> ["customers","orders","cases"]
+            contact         -> emailaddress1                                                     -> ["customers","orders","cases"]
+            """)
+    void aChangeOfAMappedColumnGoesToTheFlowThatMapsIt(String table, String columns, String flows) {
+        for (String column : columns.split(" ")) {
+            assertRouted(changed(table, column), flows);
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({"incident, Update", "annotation, Create", "annotation, Update", "incidentresolution, Create"})
-    void whatAgentsDoWithACaseGoesToCases(String table, String message) {
-        assertThat(cut(table, message)).isEqualTo("[\"cases\"]");
+    @ValueSource(strings = {"account", "contact"})
+    void aChangeOfAColumnThatTheOrganisationAddedGoesToTheFlowWhoseSettingsMayNameIt(String table) {
+        assertRouted(changed(table, "new_vatnumber"), "[\"customers\"]");
     }
 
-    private String cut(String table, String message) {
-        String told = Fixture.SALESORDER_TRUNCATED.replace("salesorder", table).replace("Update", message);
-        return intake.answer(dynamics(told)).body().path("flows").toString();
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            account         -> ["customers","orders","cases"]
+            contact         -> ["customers","orders","cases"]
+            customeraddress -> ["customers"]
+            incident        -> ["cases"]
+            annotation      -> ["cases"]
+            task            -> ["customers"]
+            lead            -> ["customers"]
+            salesorder      -> ["orders"]
+            """)
+    void i1ACutNotificationOfAChangeIsTakenBecauseItMayHoldAMappedColumn(String table, String flows) {
+        assertRouted(intake.answer(dynamics(told(table + " Update"))), flows);
     }
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
             sap.cx.commerce.BridgeProduct.Created.v1 -> no flow takes commerce BridgeProduct Created
             sap.cx.commerce.BridgeOrder.Unknown.v1   -> no flow takes commerce BridgeOrder Unknown
+            sap.cx.commerce.BridgeTicket.Deleted.v1  -> no flow takes commerce BridgeTicket Deleted
+            sap.cx.commerce.BridgeB2BUnit.Saved.v1   -> no flow takes commerce BridgeB2BUnit Saved
             order.created.v1                         -> no flow takes commerce order.created.v1
             """)
     void namesWhyAnEventOfCommerceIsIgnored(String type, String reason) {
         assertIgnored(intake.answer(ofType(type)), reason);
     }
 
-    @Test
-    void namesWhyAnEventOfDataverseIsIgnored() {
-        assertIgnored(changed("description"), "none of cb_holdreason, statecode, statuscode changed");
-        assertIgnored(
-                intake.answer(dynamics(Fixture.SALESORDER_TRUNCATED.replace("Update", "Delete"))),
-                "no flow takes dataverse salesorder Delete");
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            account         -> description  -> none of the 38 columns of account that a flow maps changed
+            account         -> address3_city -> none of the 38 columns of account that a flow maps changed
+            contact         -> birthdate    -> none of the 14 columns of contact that a flow maps changed
+            customeraddress -> new_gate     -> none of the 15 columns of customeraddress that a flow maps changed
+            task            -> subject      -> none of statecode, statuscode changed
+            lead            -> new_score    -> none of statecode, statuscode changed
+            incident        -> title        -> none of statecode, statuscode changed
+            salesorder      -> description  -> none of cb_holdreason, statecode, statuscode changed
+            product         -> name         -> no flow takes dataverse product Update
+            """)
+    void namesWhyAChangeInDataverseIsIgnored(String table, String column, String reason) {
+        assertIgnored(changed(table, column), reason);
     }
 
-    private Outcome changed(String column) {
+    @ParameterizedTest
+    @ValueSource(strings = {"salesorder Delete", "task Create", "task Delete", "lead Create", "incident Create"})
+    void namesWhyAnEventOfDataverseIsIgnored(String message) {
+        assertIgnored(intake.answer(dynamics(told(message))), "no flow takes dataverse " + message);
+    }
+
+    @Test
+    void anEventForSeveralFlowsIsQueuedForEach() {
+        intake.answer(dynamics(told("account Create")));
+
+        assertThat(intake.queued()).hasSize(3);
+    }
+
+    private Outcome changed(String table, String column) {
         String body = Fixture.SALESORDER_SUBMITTED
-                .replace("\"key\":\"statuscode\"", "\"key\":\"name\"")
-                .replace("\"key\":\"statecode\"", "\"key\":\"" + column + "\"");
+                .replace("\"key\":\"statuscode\"", "\"key\":\"ownerid\"")
+                .replace("\"key\":\"statecode\"", "\"key\":\"" + column + "\"")
+                .replace("\"salesorder\"", "\"" + table + "\"");
         return intake.answer(dynamics(body));
+    }
+
+    /** A notification that does not tell its columns. */
+    private static String told(String message) {
+        String[] words = message.split(" ");
+        return Fixture.SALESORDER_TRUNCATED.replace("salesorder", words[0]).replace("Update", words[1]);
     }
 
     private static TestingRequest ofType(String type) {
         return commerce(Fixture.ORDER_CREATED).header("ce-type", type);
+    }
+
+    private static void assertRouted(Outcome outcome, String flows) {
+        assertThat(outcome.status()).isEqualTo(202);
+        assertThat(outcome.body().path("flows")).hasToString(flows);
     }
 
     private void assertIgnored(Outcome outcome, String reason) {

@@ -4,6 +4,7 @@ import io.commercebridge.local.outcome.LogTap;
 import io.commercebridge.local.outcome.OutcomeLine;
 import io.commercebridge.local.outcome.Outcomes;
 import io.commercebridge.local.story.CaseStory;
+import io.commercebridge.local.story.CustomerStory;
 import io.commercebridge.local.story.OrderStory;
 import io.commercebridge.local.story.Story;
 import io.commercebridge.local.story.Teller;
@@ -81,6 +82,7 @@ public final class LocalRun {
 
     private static List<Story> stories(LocalBridge bridge) {
         List<Story> stories = new ArrayList<>();
+        stories.add(new CustomerStory(bridge.systems()));
         stories.add(new OrderStory(bridge.systems(), bridge.function("orders")));
         stories.add(new CaseStory(bridge.systems()));
         return stories;

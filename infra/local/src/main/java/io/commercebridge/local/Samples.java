@@ -24,13 +24,19 @@ record Samples(LocalBridge bridge, Path folder, PrintStream out) {
         out.printf("%nTry it:%n");
         line("curl -i %s/health".formatted(front));
         bridge.systems().commerce().webhooks().deliveries().stream()
+                .map(delivery -> delivery.request())
+                .filter(webhook -> webhook.header("ce-type").orElse("").contains(".BridgeOrder."))
                 .findFirst()
-                .ifPresent(delivery -> commerce(front, delivery.request()));
+                .ifPresent(webhook -> commerce(front, webhook));
         bridge.systems().dynamics().webhooks().deliveries().stream()
+                .map(delivery -> delivery.webhook())
+                .filter(webhook -> webhook.step().table().equals("salesorder"))
+                .filter(webhook -> webhook.text().contains("\"MessageName\":\"Update\""))
                 .findFirst()
-                .ifPresent(delivery -> dynamics(front, delivery.webhook()));
+                .ifPresent(webhook -> dynamics(front, webhook));
         plugin(front);
         line("curl -s %s/operations -d '{\"action\":\"explain\",\"key\":\"00001000\"}'".formatted(front));
+        line("curl -s %s/operations -d '{\"action\":\"explain\",\"key\":\"K-2001\"}'".formatted(front));
         line("curl -s %s/operations -d '{\"action\":\"parked\",\"flow\":\"orders\"}'".formatted(front));
         line("curl -i %s/admin/faults -d '{\"method\":\"PATCH\",\"path\":\"Orders\",\"status\":503}'"
                 .formatted(bridge.systems().commerce().url()));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.commercebridge.local.function.ForkedFunction;
 import io.commercebridge.local.function.FunctionZip;
 import io.commercebridge.local.outcome.LogTap;
+import io.commercebridge.local.story.CaseStory;
+import io.commercebridge.local.story.CustomerStory;
 import io.commercebridge.local.story.OrderStory;
 import io.commercebridge.local.story.Teller;
 import io.commercebridge.testkit.cloud.LocalCloud;
@@ -39,11 +41,11 @@ class LocalBridgeTest {
     static boolean functionsAreBuilt() {
         List<String> built =
                 FunctionZip.under(ROOT).stream().map(FunctionZip::name).toList();
-        return built.containsAll(List.of("intake", "operations", "orders"));
+        return built.containsAll(List.of("cases", "customers", "intake", "operations", "orders"));
     }
 
     @Test
-    void carriesOrdersThroughTheRealFunctionsAndExplainsThem() throws Exception {
+    void carriesEveryStoryThroughTheRealFunctionsAndExplainsIt() throws Exception {
         List<String> problems = new CopyOnWriteArrayList<>();
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         Path log = folder.resolve("functions.log");
@@ -52,7 +54,9 @@ class LocalBridgeTest {
             PrintStream out = new PrintStream(told, true, UTF_8);
             Teller teller = new Teller(tap.outcomes(), bridge::idle, out, Duration.ofSeconds(30));
 
-            boolean asTold = teller.tell(new OrderStory(bridge.systems(), bridge.function("orders")));
+            boolean asTold = teller.tell(new CustomerStory(bridge.systems()))
+                    && teller.tell(new OrderStory(bridge.systems(), bridge.function("orders")))
+                    && teller.tell(new CaseStory(bridge.systems()));
 
             assertThat(asTold).as(() -> told + "\n" + text(log)).isTrue();
             assertThat(problems).isEmpty();

@@ -2,9 +2,7 @@ package io.commercebridge.customers.buyer;
 
 import static java.util.Objects.requireNonNull;
 
-import io.commercebridge.customers.buyer.BuyerWriter.BuyerChange;
-import io.commercebridge.customers.buyer.BuyerWriter.GroupChange;
-import io.commercebridge.customers.buyer.ContactToCommerce.Told;
+import io.commercebridge.customers.person.Traces;
 import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.mapping.dataverse.Row;
 import io.commercebridge.mapping.person.BuyerItems;

@@ -2,7 +2,10 @@ package io.commercebridge.customers.buyer;
 
 import static java.util.Objects.requireNonNull;
 
-import io.commercebridge.customers.buyer.ShopSource.ShopPerson;
+import io.commercebridge.customers.person.ContactWriter;
+import io.commercebridge.customers.person.ShopPerson;
+import io.commercebridge.customers.person.ShopSource;
+import io.commercebridge.customers.person.Traces;
 import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.mapping.person.Grants;
 import io.commercebridge.mapping.person.PersonRules;

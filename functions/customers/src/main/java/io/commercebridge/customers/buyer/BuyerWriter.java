@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.commercebridge.mapping.commerce.ItemValues;
 import io.commercebridge.mapping.person.BuyerItems;
-import io.commercebridge.mapping.person.Contact;
-import io.commercebridge.mapping.person.Grants;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.CommerceErrors;
 import io.commercebridge.platform.commerce.WriteOptions;
@@ -19,12 +17,6 @@ import io.commercebridge.platform.commerce.odata.QueryOptions;
 import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.failure.RemoteException;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Writes buyers into SAP Commerce, with no more than what has changed. */
@@ -37,74 +29,6 @@ final class BuyerWriter {
 
     BuyerWriter(CommerceClient commerce) {
         this.commerce = requireNonNull(commerce, "commerce");
-    }
-
-    /**
-     * What becomes of a buyer's groups and units.
-     *
-     * @param joining what is added
-     * @param leaving what is taken away, whether the buyer is in it or not
-     */
-    record GroupChange(SortedSet<String> joining, SortedSet<String> leaving) {
-        static final GroupChange NONE = new GroupChange(new TreeSet<>(), new TreeSet<>());
-
-        /**
-         * @param before what Dynamics had given
-         * @param managed every group that a role may give, if it is not known which of them the buyer is in
-         */
-        static GroupChange between(Grants before, Grants now, Optional<SortedSet<String>> managed) {
-            SortedSet<String> wanted = all(now);
-            SortedSet<String> joining = new TreeSet<>(wanted);
-            SortedSet<String> leaving = all(before);
-            if (managed.isPresent()) {
-                leaving.addAll(managed.get());
-            } else {
-                joining.removeAll(leaving);
-            }
-            leaving.removeAll(wanted);
-            return new GroupChange(joining, leaving);
-        }
-
-        private static SortedSet<String> all(Grants grants) {
-            SortedSet<String> all = grants.all();
-            grants.unit().ifPresent(all::add);
-            return all;
-        }
-
-        boolean isNothing() {
-            return joining.isEmpty() && leaving.isEmpty();
-        }
-
-        /** The whole set; what is neither joining nor leaving stays. */
-        Set<String> over(Collection<String> current) {
-            Set<String> groups = new LinkedHashSet<>(current);
-            groups.removeAll(leaving);
-            groups.addAll(joining);
-            return groups;
-        }
-    }
-
-    /**
-     * One change of one buyer.
-     *
-     * @param uid the login until now
-     * @param email the login from now on
-     * @param attributes by the shop's names, groups apart
-     */
-    record BuyerChange(
-            Contact contact, String uid, String email, Map<String, Optional<Object>> attributes, GroupChange groups) {
-
-        BuyerChange {
-            attributes = Map.copyOf(attributes);
-        }
-
-        boolean renames() {
-            return !uid.equals(email);
-        }
-
-        boolean isNothing() {
-            return attributes.isEmpty() && groups.isNothing() && !renames();
-        }
     }
 
     /** Creates the buyer, or takes over the one who has the login already. */

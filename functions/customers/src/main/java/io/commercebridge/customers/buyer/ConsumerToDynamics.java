@@ -2,8 +2,12 @@ package io.commercebridge.customers.buyer;
 
 import static java.util.Objects.requireNonNull;
 
-import io.commercebridge.customers.buyer.ContactWriter.Arrival;
-import io.commercebridge.customers.buyer.ShopSource.ShopPerson;
+import io.commercebridge.customers.person.Arrival;
+import io.commercebridge.customers.person.ContactWriter;
+import io.commercebridge.customers.person.PersonSettings;
+import io.commercebridge.customers.person.ShopPerson;
+import io.commercebridge.customers.person.ShopSource;
+import io.commercebridge.customers.person.Traces;
 import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.mapping.dataverse.Row;
@@ -39,9 +43,9 @@ final class ConsumerToDynamics implements Direction<ShopPerson> {
 
     private final ShopSource shop;
     private final ContactWriter contacts;
-    private final BuyerDirections.Settings settings;
+    private final PersonSettings settings;
 
-    ConsumerToDynamics(ShopSource shop, ContactWriter contacts, BuyerDirections.Settings settings) {
+    ConsumerToDynamics(ShopSource shop, ContactWriter contacts, PersonSettings settings) {
         this.shop = requireNonNull(shop, "shop");
         this.contacts = requireNonNull(contacts, "contacts");
         this.settings = requireNonNull(settings, "settings");

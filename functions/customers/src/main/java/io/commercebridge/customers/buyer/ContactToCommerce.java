@@ -2,6 +2,8 @@ package io.commercebridge.customers.buyer;
 
 import static java.util.Objects.requireNonNull;
 
+import io.commercebridge.customers.person.ContactSource;
+import io.commercebridge.customers.person.Traces;
 import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.mapping.dataverse.Row;
 import io.commercebridge.mapping.person.Contact;
@@ -25,21 +27,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** Contact of Dynamics → buyer of a company, or what Dynamics owns of a consumer. */
-final class ContactToCommerce implements Direction<ContactToCommerce.Notice> {
+final class ContactToCommerce implements Direction<Notice> {
     private static final String TYPE = "dataverse.contact.";
     private static final String DELETED = TYPE + "Delete";
-
-    /**
-     * A contact as an event tells it.
-     *
-     * @param columns that were written; none if the event does not say
-     */
-    record Notice(Contact contact, Set<String> columns) {
-
-        Notice {
-            columns = Set.copyOf(columns);
-        }
-    }
 
     private final ContactSource source;
     private final BuyerDelivery buyers;
@@ -107,13 +97,6 @@ final class ContactToCommerce implements Direction<ContactToCommerce.Notice> {
         columns.retainAll(written);
         return columns.isEmpty() ? otherwise : new Effect.Overruled(owned(PersonRows.partsOf(columns)));
     }
-
-    /**
-     * What a contact that the shop knows says now.
-     *
-     * @param overruled why a part of it is not carried over
-     */
-    record Told(Contact contact, Written known, Optional<String> overruled, String eventId) {}
 
     /** Which of the columns that the shop owns are not as the shop last wrote them; nothing is known of a matched pair. */
     private Optional<String> overruled(Contact contact, boolean consumer, Optional<Fingerprint> shop) {

@@ -2,8 +2,12 @@ package io.commercebridge.customers.buyer;
 
 import static java.util.Objects.requireNonNull;
 
-import io.commercebridge.customers.buyer.ContactWriter.Arrival;
-import io.commercebridge.customers.buyer.ShopSource.ShopPerson;
+import io.commercebridge.customers.person.Arrival;
+import io.commercebridge.customers.person.ContactWriter;
+import io.commercebridge.customers.person.PersonSettings;
+import io.commercebridge.customers.person.ShopPerson;
+import io.commercebridge.customers.person.ShopSource;
+import io.commercebridge.customers.person.Traces;
 import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.customer.Review;
 import io.commercebridge.mapping.dataverse.Fingerprint;
@@ -43,9 +47,9 @@ final class PortalBuyer {
     private final ShopSource shop;
     private final ContactWriter contacts;
     private final Counterparts counterparts;
-    private final BuyerDirections.Settings settings;
+    private final PersonSettings settings;
 
-    PortalBuyer(ShopSource shop, ContactWriter contacts, Counterparts counterparts, BuyerDirections.Settings settings) {
+    PortalBuyer(ShopSource shop, ContactWriter contacts, Counterparts counterparts, PersonSettings settings) {
         this.shop = requireNonNull(shop, "shop");
         this.contacts = requireNonNull(contacts, "contacts");
         this.counterparts = requireNonNull(counterparts, "counterparts");

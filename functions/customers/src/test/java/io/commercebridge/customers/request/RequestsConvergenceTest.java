@@ -6,6 +6,7 @@ import io.commercebridge.flowtest.RandomHistory;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.registration.Decision;
 import io.commercebridge.platform.commerce.WriteOptions;
+import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.testkit.dynamics.store.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -68,6 +69,12 @@ class RequestsConvergenceTest extends RequestsTestBase {
             world.person().qualifyLead(world.leadId(key), unit);
             qualified.approve(key, unit, WriteOptions.causedBy("account"));
             end();
+        }
+
+        /** The contact that a lead becomes waits for the account. */
+        @Override
+        protected void handedBack(List<BridgeEvent> events) {
+            tellLater(events);
         }
 
         @Override

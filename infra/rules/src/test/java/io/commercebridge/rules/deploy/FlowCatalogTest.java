@@ -28,7 +28,7 @@ class FlowCatalogTest {
     private static final Pattern ROUTE = Pattern.compile("new Route\\(\\s*\"([a-z]+)\"");
     private static final Pattern README_ROW = Pattern.compile("(?m)^\\| \\[?([a-z]+)\\b.*\\| (works|planned) \\|$");
     private static final Path ROUTES =
-            Project.root().resolve("functions/intake/src/main/java/io/commercebridge/intake/Routes.java");
+            Project.root().resolve("functions/intake/src/main/java/io/commercebridge/intake/route/Routes.java");
 
     @Test
     void buildsEveryFunctionFolder() {

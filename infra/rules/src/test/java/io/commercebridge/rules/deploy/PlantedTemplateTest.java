@@ -29,6 +29,13 @@ class PlantedTemplateTest {
     }
 
     @Test
+    void catchesAFlowThatMayReachIntoAnothersQueue() {
+        String own = "sqs:SendMessage]\n                Resource: !GetAtt OrdersQueue.Arn";
+        assertThat(PolicyRules.foreignQueues(with(own, own.replace("Orders", "Customers"))))
+                .containsExactly("OrdersRole: CustomersQueue");
+    }
+
+    @Test
     void catchesQueuesThatLoseOrParkTooEarly() {
         flowComplains(with("FunctionResponseTypes: [ReportBatchItemFailures]", "Enabled: true"), "single failures");
         flowComplains(with("VisibilityTimeout: 180", "VisibilityTimeout: 179"), "six time-outs");
@@ -53,8 +60,12 @@ class PlantedTemplateTest {
     @Test
     void catchesVariablesThatNobodyKnows() {
         Template misspelt = with("BRIDGE_DRY_RUN", "BRIDGE_DRYRUN");
-        assertThat(new FunctionRules(misspelt).environment(Settings.of(List.of("orders"))))
-                .containsExactly("OrdersFunction sets the unknown BRIDGE_DRYRUN", "nobody sets BRIDGE_DRY_RUN");
+        assertThat(new FunctionRules(misspelt).environment(Settings.of(List.of("customers", "orders", "cases"))))
+                .containsExactly(
+                        "CustomersFunction sets the unknown BRIDGE_DRYRUN",
+                        "OrdersFunction sets the unknown BRIDGE_DRYRUN",
+                        "CasesFunction sets the unknown BRIDGE_DRYRUN",
+                        "nobody sets BRIDGE_DRY_RUN");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Complaints about who may do what: an empty list is a clean template. */
@@ -37,6 +38,24 @@ final class PolicyRules {
         List<String> complaints = new ArrayList<>();
         template.resources("AWS::IAM::Role")
                 .forEach((id, role) -> statements(role).forEach(statement -> complain(id, statement, complaints)));
+        return complaints;
+    }
+
+    /** Queues of another flow that a flow may touch: a flow that could fill or empty them would not be alone to blame. */
+    static List<String> foreignQueues(Template template) {
+        List<String> complaints = new ArrayList<>();
+        template.queueEvents().forEach((id, event) -> {
+            String role = Template.target(template.resource(id).path("Role"));
+            String queue = Template.target(event.path("Queue"));
+            Set<String> own = Set.of(
+                    queue,
+                    Template.target(
+                            template.resource(queue).path("RedrivePolicy").path("deadLetterTargetArn")));
+            template.resources("AWS::SQS::Queue").keySet().stream()
+                    .filter(other -> !own.contains(other))
+                    .filter(other -> !actions(template, role, other).isEmpty())
+                    .forEach(other -> complaints.add(role + ": " + other));
+        });
         return complaints;
     }
 

@@ -34,11 +34,16 @@ final class Settings {
     private static final List<String> PER_FLOW =
             List.of("BRIDGE_QUEUE_%s_URL", "BRIDGE_DLQ_%s_URL", "BRIDGE_FLOW_%s_ENABLED");
 
+    /** Those of a flow's own that must be decided before the first deployment; the others are in the flow's README. */
+    private static final List<String> DECIDED_FIRST =
+            List.of("BRIDGE_CUSTOMERS_ACCOUNT_NUMBER", "BRIDGE_ORDERS_GUEST_ACCOUNT", "BRIDGE_CASES_GUEST_ACCOUNT");
+
     private Settings() {}
 
     static Set<String> of(Iterable<String> flows) {
         Set<String> names = new TreeSet<>(SECRET);
         names.addAll(PLAIN);
+        names.addAll(DECIDED_FIRST);
         for (String flow : flows) {
             PER_FLOW.forEach(pattern -> names.add(pattern.formatted(flow.toUpperCase(Locale.ROOT))));
         }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateTest {
 
@@ -68,8 +70,27 @@ class TemplateTest {
     }
 
     @Test
+    void keepsEveryFlowToItsOwnQueues() {
+        assertThat(PolicyRules.foreignQueues(TEMPLATE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            CustomersRole -> dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
+            OrdersRole    -> dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
+            CasesRole     -> dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
+            """)
+    void letsAFlowDoWithTheTableWhatItDoesAndNoMore(String role, String actions) {
+        assertThat(String.join(", ", PolicyRules.actions(TEMPLATE, role, "CorrelationsTable")))
+                .isEqualTo(actions);
+        assertThat(PolicyRules.actions(TEMPLATE, role, "WebhookSecrets")).isEmpty();
+    }
+
+    @Test
     void letsIntakeDoNothingButQueue() {
-        assertThat(PolicyRules.actions(TEMPLATE, "IntakeRole", "OrdersQueue")).containsExactly("sqs:SendMessage");
+        assertThat(TEMPLATE.queueEvents().values()).allSatisfy(event -> assertThat(
+                        PolicyRules.actions(TEMPLATE, "IntakeRole", Template.target(event.path("Queue"))))
+                .containsExactly("sqs:SendMessage"));
         assertThat(PolicyRules.actions(TEMPLATE, "IntakeRole", "CorrelationsTable"))
                 .isEmpty();
         assertThat(PolicyRules.actions(TEMPLATE, "IntakeRole", "ClientSecrets")).isEmpty();

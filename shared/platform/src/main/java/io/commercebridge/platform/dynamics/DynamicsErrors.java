@@ -11,8 +11,6 @@ public final class DynamicsErrors {
     /** The address names a table or column that the environment lacks: nothing to wait for. */
     private static final Set<String> UNKNOWN_RESOURCE = Set.of("0x8006088a", "0x80060888", "0x8006088b");
 
-    private static final String DUPLICATE_KEY = "0x80060892";
-
     private DynamicsErrors() {}
 
     /**
@@ -39,8 +37,7 @@ public final class DynamicsErrors {
 
     /** Another row has the values of an alternate key already. */
     public static boolean isDuplicateKey(RemoteException failure) {
-        return isPreconditionFailed(failure)
-                && failure.answer().code().toLowerCase(Locale.ROOT).equals(DUPLICATE_KEY);
+        return isPreconditionFailed(failure) && failure.answer().code().equalsIgnoreCase("0x80060892");
     }
 
     private static boolean misses(Operation operation, RemoteException failure) {

@@ -1,4 +1,4 @@
-package io.commercebridge.customers.buyer;
+package io.commercebridge.customers.person;
 
 import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.mapping.dataverse.Row;
@@ -17,33 +17,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What is remembered of a person, and by which both directions know their own writes and each other's. */
-final class Traces {
+public final class Traces {
     /** Part of a contact's record: what Dynamics owns of a buyer, as the shop shows it. */
-    static final String STANDING = "standing";
+    public static final String STANDING = "standing";
     /** Part of a contact's record: the same of a consumer. */
-    static final String CONSUMER = "consumer";
+    public static final String CONSUMER = "consumer";
     /** Part of a contact's record: the shop knows the contact's id. */
-    static final String ID = "id";
+    public static final String ID = "id";
 
     private Traces() {}
 
-    static String hash(Row row) {
+    public static String hash(Row row) {
         return hash(row.columns());
     }
 
-    static String hash(Map<String, Optional<Object>> attributes) {
+    public static String hash(Map<String, Optional<Object>> attributes) {
         return Digest.of(attributes.toString());
     }
 
     /** What Dynamics owns of a buyer. */
-    static Map<String, Optional<Object>> ofBuyer(Standing standing, Person person, PersonRules rules) {
+    public static Map<String, Optional<Object>> ofBuyer(Standing standing, Person person, PersonRules rules) {
         Map<String, Optional<Object>> owned = new LinkedHashMap<>(standing.attributes());
         owned.putAll(BuyerItems.attributes(person, rules.inDynamics()));
         return owned;
     }
 
     /** What Dynamics owns of a consumer; the phones hang on addresses, which only the shop writes. */
-    static Map<String, Optional<Object>> ofConsumer(boolean loginDisabled, Person person, PersonRules rules) {
+    public static Map<String, Optional<Object>> ofConsumer(boolean loginDisabled, Person person, PersonRules rules) {
         Map<String, Optional<Object>> owned = new LinkedHashMap<>();
         owned.put(Standing.LOGIN_DISABLED, Optional.of(loginDisabled));
         Set<PersonPart> parts = EnumSet.noneOf(PersonPart.class);
@@ -54,12 +54,12 @@ final class Traces {
     }
 
     /** The fingerprint of a part; empty if nothing is known of it, which is not the same as {@link Fingerprint#NOTHING}. */
-    static Optional<Fingerprint> part(Optional<Correlation> record, String part) {
+    public static Optional<Fingerprint> part(Optional<Correlation> record, String part) {
         return record.flatMap(Correlation::written).map(Written::parts).map(parts -> parts.get(part));
     }
 
     /** True if it is known that the other side's own change has been overruled, and not mended yet. */
-    static boolean unsettled(Optional<Fingerprint> print) {
+    public static boolean unsettled(Optional<Fingerprint> print) {
         return print.filter(Fingerprint.NOTHING::equals).isPresent();
     }
 }

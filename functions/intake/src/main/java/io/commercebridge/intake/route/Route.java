@@ -1,8 +1,7 @@
-package io.commercebridge.intake;
+package io.commercebridge.intake.route;
 
 import io.commercebridge.intake.sender.Notification;
 import io.commercebridge.intake.sender.SourceSystem;
-import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -29,6 +28,6 @@ record Route(String flow, SourceSystem system, String object, Set<String> messag
         return concerns(notification)
                 && (columns.isEmpty()
                         || notification.event().truncated()
-                        || !Collections.disjoint(columns, notification.changedColumns()));
+                        || notification.changedColumns().stream().anyMatch(column -> Columns.watch(columns, column)));
     }
 }

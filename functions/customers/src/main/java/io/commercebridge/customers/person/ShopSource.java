@@ -1,4 +1,4 @@
-package io.commercebridge.customers.buyer;
+package io.commercebridge.customers.person;
 
 import static java.util.Objects.requireNonNull;
 
@@ -20,63 +20,46 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads buyers and consumers, from webhooks or from the shop. */
-final class ShopSource {
-    static final EntitySet BUYERS = new EntitySet("BridgeB2BCustomer", "B2BCustomers");
-    static final EntitySet CONSUMERS = new EntitySet("BridgeCustomer", "Customers");
+public final class ShopSource {
+    public static final EntitySet BUYERS = new EntitySet("BridgeB2BCustomer", "B2BCustomers");
+    public static final EntitySet CONSUMERS = new EntitySet("BridgeCustomer", "Customers");
     private static final String EXPANDED = "sessionLanguage,groups,addresses";
     private static final String UID = "uid";
-
-    /**
-     * A buyer or consumer as the shop tells it.
-     *
-     * @param key the integration key
-     * @param customerId the shop's own number for the customer, or the contact's id where Dynamics gave it
-     * @param standing of a consumer, no more than whether it may sign in
-     */
-    record ShopPerson(String key, Optional<String> customerId, Person person, Standing standing, boolean deleted) {
-
-        ShopPerson {
-            requireNonNull(key, "key");
-            requireNonNull(customerId, "customerId");
-            requireNonNull(person, "person");
-            requireNonNull(standing, "standing");
-        }
-    }
 
     private final CommerceClient commerce;
     private final PersonRules rules;
 
-    ShopSource(CommerceClient commerce, PersonRules rules) {
+    public ShopSource(CommerceClient commerce, PersonRules rules) {
         this.commerce = requireNonNull(commerce, "commerce");
         this.rules = requireNonNull(rules, "rules");
     }
 
     /** The buyer as it is now; empty if nobody has the login any more. */
-    Optional<ShopPerson> buyer(String key) {
+    public Optional<ShopPerson> buyer(String key) {
         return readBuyer(key).map(item -> toBuyer(key, item));
     }
 
-    Optional<CommerceItem> readBuyer(String key) {
+    public Optional<CommerceItem> readBuyer(String key) {
         return commerce.read(BUYERS.item(IntegrationKey.parse(key)), EXPANDED + ",defaultB2BUnit")
                 .map(json -> new CommerceItem("B2BCustomer", json));
     }
 
     /** The consumer as it is now; empty if nobody has the login any more. */
-    Optional<ShopPerson> consumer(String key) {
+    public Optional<ShopPerson> consumer(String key) {
         return readConsumer(key).map(item -> toConsumer(key, item, false));
     }
 
-    Optional<CommerceItem> readConsumer(String key) {
+    public Optional<CommerceItem> readConsumer(String key) {
         return commerce.read(CONSUMERS.item(IntegrationKey.parse(key)), EXPANDED)
                 .map(json -> new CommerceItem("Customer", json));
     }
 
     /** Phones hang on addresses, and saving an address leaves the customer's own time as it was. */
-    static long version(CommerceItem customer) {
+    public static long version(CommerceItem customer) {
         return customer.modified("addresses");
     }
 
-    ShopPerson toBuyer(String key, CommerceItem buyer) {
+    public ShopPerson toBuyer(String key, CommerceItem buyer) {
         Optional<String> unit = buyer.item("defaultB2BUnit").flatMap(item -> item.text(UID));
         String uid = lower(buyer.requiredText(UID));
         Standing standing = new Standing(
@@ -93,7 +76,7 @@ final class ShopSource {
         return new ShopPerson(key, buyer.text("customerID"), person(buyer, standing.email()), standing, false);
     }
 
-    ShopPerson toConsumer(String key, CommerceItem consumer, boolean deleted) {
+    public ShopPerson toConsumer(String key, CommerceItem consumer, boolean deleted) {
         String uid = lower(consumer.requiredText(UID));
         boolean disabled = consumer.isTrue("loginDisabled");
         Standing standing = new Standing(uid, Optional.empty(), !disabled, disabled, new TreeSet<>());
@@ -101,13 +84,13 @@ final class ShopSource {
     }
 
     /** Uids of all groups of a customer; units are among them. */
-    static Set<String> groups(CommerceItem customer) {
+    public static Set<String> groups(CommerceItem customer) {
         return customer.items("groups").stream()
                 .flatMap(group -> group.text(UID).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static String lower(String uid) {
+    public static String lower(String uid) {
         return uid.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -1,8 +1,7 @@
-package io.commercebridge.customers.buyer;
+package io.commercebridge.customers.person;
 
 import static java.util.Objects.requireNonNull;
 
-import io.commercebridge.customers.buyer.ShopSource.ShopPerson;
 import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.mapping.dataverse.Lookup;
 import io.commercebridge.mapping.dataverse.Row;
@@ -31,14 +30,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Writes contacts into Dynamics, with no more than what has changed, and never a second one for an e-mail address. */
-final class ContactWriter {
+public final class ContactWriter {
     private final DynamicsClient dynamics;
     private final Lookups lookups;
     private final Counterparts counterparts;
-    private final BuyerDirections.Settings settings;
+    private final PersonSettings settings;
     private final ContactSource contacts;
 
-    ContactWriter(BuyerDirections.Systems systems, BuyerDirections.Settings settings, ContactSource contacts) {
+    public ContactWriter(PersonSystems systems, PersonSettings settings, ContactSource contacts) {
         this.dynamics = systems.dynamics();
         this.lookups = systems.lookups();
         this.counterparts = systems.counterparts();
@@ -46,27 +45,12 @@ final class ContactWriter {
         this.contacts = requireNonNull(contacts, "contacts");
     }
 
-    ContactSource contacts() {
+    public ContactSource contacts() {
         return contacts;
     }
 
-    /**
-     * Somebody of the shop who may or may not have a contact.
-     *
-     * @param contact the row if there is none yet
-     * @param more rows that come with it
-     * @param parts what the shop owns of the person from then on
-     */
-    record Arrival(ShopPerson person, Row contact, List<Row> more, Set<PersonPart> parts, String tag) {
-
-        Arrival {
-            more = List.copyOf(more);
-            parts = Set.copyOf(parts);
-        }
-    }
-
     /** What the row would hold of the shop's own; a line in the warnings for what is cut. */
-    Row row(UUID id, Person person, Set<PersonPart> parts, List<String> warnings) {
+    public Row row(UUID id, Person person, Set<PersonPart> parts, List<String> warnings) {
         return PersonRows.toContact(id, person, new PersonRows.Selection(settings.rules(), parts), warnings);
     }
 
@@ -75,7 +59,7 @@ final class ContactWriter {
      *
      * @param overruled why a part of the change is not carried over
      */
-    Effect update(Row row, Written known, Optional<String> overruled, String tag) {
+    public Effect update(Row row, Written known, Optional<String> overruled, String tag) {
         Fingerprint before =
                 Optional.ofNullable(known.parts().get(PersonRows.PART)).orElse(Fingerprint.NOTHING);
         List<Operation> operations =
@@ -97,7 +81,7 @@ final class ContactWriter {
     }
 
     /** True if the rows have been created; false if another contact has the e-mail address. */
-    boolean create(Arrival arrival) {
+    public boolean create(Arrival arrival) {
         List<Row> rows = Stream.concat(Stream.of(arrival.contact()), arrival.more().stream())
                 .toList();
         try {
@@ -116,7 +100,7 @@ final class ContactWriter {
      *
      * @throws BridgeException permanent if it is somebody else's
      */
-    Effect adopt(Contact contact, Arrival arrival, Mirror mirror) {
+    public Effect adopt(Contact contact, Arrival arrival, Mirror mirror) {
         counterparts
                 .inCommerce(contact.id())
                 .filter(other -> !other.equals(arrival.person().key()))
@@ -136,7 +120,7 @@ final class ContactWriter {
         return new Effect.Wrote(written(wanted), warnings).mirrored(mirror);
     }
 
-    static Written written(Row row) {
+    public static Written written(Row row) {
         return new Written(
                 row.id().toString(), Optional.empty(), Optional.empty(), RowChanges.fingerprints(List.of(row)));
     }

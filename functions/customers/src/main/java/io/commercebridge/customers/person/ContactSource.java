@@ -1,4 +1,4 @@
-package io.commercebridge.customers.buyer;
+package io.commercebridge.customers.person;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,41 +12,41 @@ import io.commercebridge.platform.remote.wire.ODataText;
 import java.util.Optional;
 
 /** Reads contacts, from notifications or from Dynamics. */
-final class ContactSource {
-    static final String EMAIL = "emailaddress1";
+public final class ContactSource {
+    public static final String EMAIL = "emailaddress1";
     private static final String ID = "contactid";
     private static final int ACTIVE = 0;
 
     private final DynamicsClient dynamics;
-    private final BuyerDirections.Settings settings;
+    private final PersonSettings settings;
 
-    ContactSource(DynamicsClient dynamics, BuyerDirections.Settings settings) {
+    public ContactSource(DynamicsClient dynamics, PersonSettings settings) {
         this.dynamics = requireNonNull(dynamics, "dynamics");
         this.settings = requireNonNull(settings, "settings");
     }
 
-    BuyerDirections.Settings settings() {
+    public PersonSettings settings() {
         return settings;
     }
 
     /** The row with every column, since the role and language columns are the customer's; empty if it was deleted. */
-    Optional<RowView> read(String id) {
+    public Optional<RowView> read(String id) {
         return dynamics.read("contacts(" + id + ")", "").map(RowView::of);
     }
 
     /** The contact as it is now. */
-    Contact current(String id) {
+    public Contact current(String id) {
         return read(id).map(row -> toContact(id, row)).orElseGet(() -> Contact.gone(id));
     }
 
     /** The contact with this e-mail address; the alternate key allows one. */
-    Optional<Contact> withEmail(String email) {
+    public Optional<Contact> withEmail(String email) {
         return dynamics.query("contacts", "$filter=" + EMAIL + " eq " + ODataText.literal(email), 1).stream()
                 .findFirst()
                 .map(row -> toContact(row.path(ID).asText(), RowView.of(row)));
     }
 
-    Contact toContact(String id, RowView row) {
+    public Contact toContact(String id, RowView row) {
         Optional<String> email = row.text(EMAIL);
         Optional<Integer> language = settings.rules().languageColumn().flatMap(row::choice);
         Person person = new Person(
