@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Random histories of one ticket, told in random order with repetitions: both sides agree in the end. */
@@ -33,6 +34,9 @@ class CasesConvergenceTest extends CasesTestBase {
         private final Map<UUID, String> published = new java.util.LinkedHashMap<>();
         private final Set<UUID> internal = new HashSet<>();
         private int count;
+        private int files;
+        /** One for each change that the other side is to hear of: there is one write for each at most, none for an echo. */
+        private int writes = 1;
 
         History(CasesWorld world, int seed) {
             super(world, seed);
@@ -40,14 +44,18 @@ class CasesConvergenceTest extends CasesTestBase {
             String customer = random().nextBoolean() ? CasesWorld.ANN : CasesWorld.BEN;
             this.ticket = world.open(TicketDraft.of(customer, "Lamp", "first"));
             comments.add("first");
+            world.forgetRequests();
         }
 
         @Override
         protected void act() {
             boolean known = world.find(ticket).isPresent();
+            writes++;
             int choice = random().nextInt(known ? 100 : 30);
-            if (choice < 15) {
+            if (choice < 10) {
                 comment();
+            } else if (choice < 15) {
+                attach();
             } else if (choice < 20) {
                 details();
             } else if (choice < 30) {
@@ -72,6 +80,13 @@ class CasesConvergenceTest extends CasesTestBase {
             String text = text("comment");
             world.desk().comment(ticket, CasesWorld.ANN, text);
             comments.add(text);
+        }
+
+        private void attach() {
+            record("file");
+            String event = world.ticket(ticket).list("events").getFirst().text("code");
+            world.desk().attach(event, "file.txt", "text/plain", new byte[] {1});
+            files++;
         }
 
         private void details() {
@@ -143,6 +158,8 @@ class CasesConvergenceTest extends CasesTestBase {
         private void resolveOrReopenInDynamics() {
             if (world.isActive(ticket)) {
                 record("agent resolves");
+                // The state, and the message.
+                writes++;
                 String text = text("resolved");
                 world.agent().resolveCase(world.caseId(ticket), text, SECRET + "remark");
             } else {
@@ -174,6 +191,21 @@ class CasesConvergenceTest extends CasesTestBase {
                                     .indexOf(world.ticket(ticket).text("priority/code")));
             assertThat(world.noted(ticket)).as(this::story).isEqualTo(comments);
             checkNotes();
+            checkRequests();
+        }
+
+        private void checkRequests() {
+            assertThat(world.files(ticket)).as(this::story).hasSize(files);
+            assertThat(world.commerceRequests().stream()
+                            .filter(entry -> entry.request().path().contains("BridgeAttachment"))
+                            .count())
+                    .as(() -> story() + " files read")
+                    .isEqualTo(files);
+            assertThat(Stream.concat(world.dynamicsWrites().stream(), world.commerceWrites().stream())
+                            .filter(entry -> entry.status() < 300)
+                            .count())
+                    .as(() -> story() + " writes")
+                    .isLessThanOrEqualTo(writes);
         }
 
         private void checkNotes() {
