@@ -30,7 +30,8 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BridgeB2BUnit", "BridgeB2BCustomer", "BridgeCustomer", "BridgeRegistration", "BridgeOrder"})
+    @ValueSource(
+            strings = {"BridgeB2BUnit", "BridgeB2BCustomer", "BridgeCustomer", "BridgeRegistration", "BridgeOrder"})
     void whatIsDeletedInCommerceGoesToItsFlowUnlessItsCounterpartStaysAsItIs(String object) {
         String flow = object.equals("BridgeOrder") ? "orders" : "customers";
         assertRouted(intake.answer(ofType("sap.cx.commerce." + object + ".Deleted.v1")), "[\"" + flow + "\"]");
