@@ -127,7 +127,9 @@ class CompaniesConvergenceTest extends CustomersTestBase {
             assertThat(writes(world.dynamicsRequests()))
                     .as("writes for %s changes in the shop", inShop)
                     .isLessThanOrEqualTo(inShop);
-            assertThat(world.deadLetters().list()).as(this::story).isEmpty();
+            assertThat(world.parkedOf(number, account.toString()))
+                    .as(this::story)
+                    .isEmpty();
             Row row = world.dynamics().row("account", account).orElseThrow();
             ItemView unit = world.unit(number);
             assertThat(unit.text("name"))

@@ -44,7 +44,7 @@ class TwoWorkersTest extends CustomersTestBase {
                         .filter(unit -> unit.text("uid").equals(number)))
                 .as(story)
                 .hasSize(1);
-        assertThat(world.deadLetters().list()).as(story).isEmpty();
+        assertThat(world.parkedOf(number, id.toString())).as(story).isEmpty();
         assertThat(world.knownRow(id).written().orElseThrow().counterpart())
                 .as(story)
                 .isEqualTo(number);
