@@ -5,10 +5,12 @@ import io.commercebridge.flowtest.Simulators;
 import io.commercebridge.platform.correlation.Correlation;
 import io.commercebridge.platform.correlation.Side;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
+import io.commercebridge.platform.flow.queue.ParkedMessage;
 import io.commercebridge.testkit.commerce.data.ItemView;
 import io.commercebridge.testkit.dynamics.UserSession;
 import io.commercebridge.testkit.dynamics.store.Ref;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,13 @@ public final class CustomersWorld extends FlowWorld {
         return unit(uid).list("groups").stream()
                 .map(group -> group.text("uid"))
                 .sorted()
+                .toList();
+    }
+
+    /** What is parked of these records; other tests park in the same queue. */
+    public List<ParkedMessage> parkedOf(String... keys) {
+        return deadLetters().list().stream()
+                .filter(message -> Arrays.stream(keys).anyMatch(message.event()::contains))
                 .toList();
     }
 

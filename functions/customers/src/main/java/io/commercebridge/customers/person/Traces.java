@@ -4,17 +4,14 @@ import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.mapping.dataverse.Row;
 import io.commercebridge.mapping.person.BuyerItems;
 import io.commercebridge.mapping.person.Person;
-import io.commercebridge.mapping.person.PersonPart;
 import io.commercebridge.mapping.person.PersonRules;
 import io.commercebridge.mapping.person.Standing;
 import io.commercebridge.platform.correlation.Correlation;
 import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.event.Digest;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is remembered of a person, and by which both directions know their own writes and each other's. */
 public final class Traces {
@@ -46,10 +43,8 @@ public final class Traces {
     public static Map<String, Optional<Object>> ofConsumer(boolean loginDisabled, Person person, PersonRules rules) {
         Map<String, Optional<Object>> owned = new LinkedHashMap<>();
         owned.put(Standing.LOGIN_DISABLED, Optional.of(loginDisabled));
-        Set<PersonPart> parts = EnumSet.noneOf(PersonPart.class);
-        parts.addAll(rules.inDynamics());
-        parts.remove(PersonPart.PHONE);
-        owned.putAll(BuyerItems.attributes(person, parts));
+        owned.putAll(BuyerItems.attributes(person, rules.inDynamics()));
+        owned.keySet().removeAll(BuyerItems.PHONES);
         return owned;
     }
 

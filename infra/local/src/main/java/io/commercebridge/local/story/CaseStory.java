@@ -17,8 +17,11 @@ public final class CaseStory implements Story {
     private static final String ORDER = "00001000";
     private static final String DELIVERED = "delivered";
     private static final String ECHO = "echo";
-    /** Dynamics tells that the case is there, and nobody waits for one. */
+    /** What is said of the new case's own event, which nobody waits for. */
     private static final String ARRIVED = "ignored";
+
+    /** Of two writes at once, the first one's event may show the second one's work already. */
+    private static final String NOTHING_TO_DO = "echo|unchanged";
 
     private final Systems systems;
     private String ticket = "";
@@ -102,23 +105,16 @@ public final class CaseStory implements Story {
 
     private Step resolved() {
         return new Step(
-                "the agent resolves it, and the shop's webhooks about it are lost",
-                () -> {
-                    systems.commerce().webhooks().hold();
-                    agent().resolveCase(incident().id(), "Tent replaced.", "Goodwill, 61");
-                },
-                List.of(DELIVERED, DELIVERED),
+                "the agent resolves it",
+                () -> agent().resolveCase(incident().id(), "Tent replaced.", "Goodwill, 61"),
+                List.of(DELIVERED, DELIVERED, NOTHING_TO_DO, NOTHING_TO_DO),
                 List.of(state("Closed"), says("Tent replaced.")));
     }
 
     private Step reopened() {
         return new Step(
                 "the new tent leaks too, and Ada reopens the ticket",
-                () -> {
-                    systems.commerce().webhooks().discard();
-                    systems.commerce().webhooks().flush();
-                    desk().reopenTicket(ticket);
-                },
+                () -> desk().reopenTicket(ticket),
                 List.of(DELIVERED, ECHO),
                 List.of(caseState(0)));
     }

@@ -16,8 +16,6 @@ import java.util.TreeSet;
  * @param underReview true if the buyer was entered in the portal, so that signing in is the review's to allow
  */
 public record Grants(Optional<String> unit, SortedSet<String> groups, SortedSet<String> kept, boolean underReview) {
-    private static final String REVIEW = "review";
-
     public Grants {
         requireNonNull(unit, "unit");
         groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
@@ -47,19 +45,16 @@ public record Grants(Optional<String> unit, SortedSet<String> groups, SortedSet<
 
     public String text() {
         return String.join(
-                "\n", unit.orElse(""), String.join("+", groups), String.join("+", kept), underReview ? REVIEW : "");
+                "\n", unit.orElse(""), String.join("+", groups), String.join("+", kept), underReview ? "review" : "");
     }
 
-    /** @throws IllegalArgumentException if the text is none */
+    /** @throws RuntimeException if the text is none */
     public static Grants parse(String text) {
-        String[] lines = text.split("\n", -1);
-        if (lines.length != 4) {
-            throw new IllegalArgumentException("grants '" + text + "'");
-        }
+        String[] lines = text.split("\n", 4);
         return new Grants(
                 Optional.of(lines[0]).filter(uid -> !uid.isEmpty()),
                 new TreeSet<>(PersonRules.split(lines[1])),
                 new TreeSet<>(PersonRules.split(lines[2])),
-                lines[3].equals(REVIEW));
+                !lines[3].isEmpty());
     }
 }
