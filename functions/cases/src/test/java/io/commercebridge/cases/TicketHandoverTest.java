@@ -76,11 +76,34 @@ class TicketHandoverTest extends CasesTestBase {
         assertThat(world.incident(ticket).ref("primarycontactid")).isEmpty();
         assertThat(world.warnings(ticket))
                 .containsExactly("Dynamics does not have the contact of the ticket yet, left it out");
-        world.org().contact("new@rustic.example", "Nia", "New");
+        world.org().contact("new@rustic.example", "Nia", "New", world.company());
         world.desk().comment(ticket, "new@rustic.example", "Anybody there?");
         world.settle();
         assertThat(world.incident(ticket).ref("primarycontactid")).isPresent();
         assertThat(world.noted(ticket)).containsExactly("Hello?", "Anybody there?");
+    }
+
+    @Test
+    void leavesOutAPersonWhoBelongsToAnotherAccountAndSaysSo() {
+        world.org().contact("moved@rustic.example", "Mo", "Ved");
+        world.commerce()
+                .seed(
+                        "B2BCustomer",
+                        Map.of(
+                                "uid",
+                                "moved@rustic.example",
+                                "email",
+                                "moved@rustic.example",
+                                "name",
+                                "Mo Ved",
+                                "defaultB2BUnit",
+                                CasesWorld.COMPANY));
+        String ticket = world.open(TicketDraft.of("moved@rustic.example", "Hello", "Hello?"));
+        world.settle();
+        assertThat(world.incident(ticket).ref("customerid").map(Ref::id)).contains(world.company());
+        assertThat(world.incident(ticket).ref("primarycontactid")).isEmpty();
+        assertThat(world.warnings(ticket))
+                .containsExactly("the person of the ticket belongs to another account in Dynamics, left it out");
     }
 
     @Test

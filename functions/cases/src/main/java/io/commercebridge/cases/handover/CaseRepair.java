@@ -27,6 +27,8 @@ import java.util.function.Function;
 final class CaseRepair {
     /** What a case can do without. */
     private static final Set<String> OPTIONAL = Set.of("primarycontactid" + Row.BIND, "productid" + Row.BIND);
+    /** InvalidPrimaryContactBasedOnAccount: the person works for another company. */
+    private static final String STRANGER = "0x8004f864";
 
     private final CaseWriter writer;
     private final Lookups lookups;
@@ -70,7 +72,16 @@ final class CaseRepair {
         CaseDocument filled = repaired.without(leftOut);
         Function<Lookup, String> binder =
                 lookup -> Optional.ofNullable(found.get(lookup)).orElseGet(() -> lookups.bind(lookup, notes));
-        return new Result(filled, writer.write(filled, binder, tag));
+        try {
+            return new Result(filled, writer.write(filled, binder, tag));
+        } catch (RemoteException refused) {
+            if (!refused.answer().code().equalsIgnoreCase(STRANGER)) {
+                throw refused;
+            }
+            notes.add("the person of the ticket belongs to another account in Dynamics, left it out");
+            CaseDocument rest = filled.without(Set.of("primarycontactid" + Row.BIND));
+            return new Result(rest, writer.write(rest, binder, tag));
+        }
     }
 
     /** A note that is to change may have been deleted: it is written whole. */

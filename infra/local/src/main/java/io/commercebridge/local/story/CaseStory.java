@@ -10,6 +10,7 @@ import io.commercebridge.testkit.dynamics.UserSession;
 import io.commercebridge.testkit.dynamics.store.Row;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A complaint about what {@link OrderStory} has shipped, from the first word to its end. */
@@ -37,7 +38,12 @@ public final class CaseStory implements Story {
 
     @Override
     public void prepare() {
-        systems.organization().contact(Shopkeeping.BUYER, "Ada", "Lind");
+        UUID company = systems.dynamics().rows("account").stream()
+                .filter(account -> account.text("accountnumber").equals(Optional.of(Shopkeeping.UNIT)))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        systems.organization().contact(Shopkeeping.BUYER, "Ada", "Lind", company);
     }
 
     @Override

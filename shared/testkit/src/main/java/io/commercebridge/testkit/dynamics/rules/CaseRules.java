@@ -5,9 +5,10 @@ import io.commercebridge.testkit.dynamics.records.Refusal;
 import io.commercebridge.testkit.dynamics.records.TableRules;
 import io.commercebridge.testkit.dynamics.records.Work;
 import io.commercebridge.testkit.dynamics.rules.sales.Numbering;
+import io.commercebridge.testkit.dynamics.store.Ref;
 import java.util.Optional;
 
-/** Cases are numbered, and resolved by CloseIncident only. */
+/** Cases are numbered, resolved by CloseIncident only, and asked for by somebody who works for the customer. */
 final class CaseRules implements TableRules {
     private static final int RESOLVED = 1;
 
@@ -19,6 +20,7 @@ final class CaseRules implements TableRules {
 
     @Override
     public void check(Draft draft, Work work) {
+        checkPerson(draft, work);
         Optional<Integer> before = draft.before().flatMap(row -> row.choice("statecode"));
         boolean resolves = draft.choice("statecode").equals(Optional.of(RESOLVED));
         if (resolves
@@ -29,6 +31,22 @@ final class CaseRules implements TableRules {
                         .isEmpty()) {
             throw Refusal.rule(
                     "The state of incident cannot be set to Resolved by an update. Use the CloseIncident action instead.");
+        }
+    }
+
+    /** See "InvalidPrimaryContactBasedOnAccount" among Dataverse's error codes. */
+    private static void checkPerson(Draft draft, Work work) {
+        Optional<Ref> account =
+                draft.ref("customerid").filter(customer -> customer.table().equals("account"));
+        Optional<Ref> works = draft.ref("primarycontactid")
+                .flatMap(person -> work.store().find(person))
+                .flatMap(contact -> contact.ref("parentcustomerid"));
+        if (account.isPresent() && draft.ref("primarycontactid").isPresent() && !works.equals(account)) {
+            throw new Refusal(
+                    400,
+                    "0x8004f864",
+                    "The specified contact doesn't belong to the account selected as the customer. Specify a contact that"
+                            + " belongs to the selected account, and then try again.");
         }
     }
 

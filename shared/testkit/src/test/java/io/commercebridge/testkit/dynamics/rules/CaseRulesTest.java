@@ -58,6 +58,22 @@ class CaseRulesTest {
     }
 
     @Test
+    void isAskedForBySomebodyWhoWorksForTheCustomer() {
+        UUID company = fixture.org.account("C-77", "Rustic");
+        UUID employee = fixture.org.contact("in@rustic.example", "In", "Side", company);
+        UUID stranger = fixture.org.contact("out@other.example", "Out", "Side");
+        Map<String, Object> about = Map.of("title", "Saw", "customerid", new Ref("account", company));
+        UUID opened = person.insert("incident", about);
+
+        person.update("incident", opened, Map.of("primarycontactid", new Ref("contact", employee)));
+
+        assertThatThrownBy(() ->
+                        person.update("incident", opened, Map.of("primarycontactid", new Ref("contact", stranger))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("doesn't belong to the account");
+    }
+
+    @Test
     void resolvesOnceAndByTheActionOnly() {
         assertThatThrownBy(() -> person.setState("incident", incident, 1, 5))
                 .isInstanceOf(Refusal.class)
