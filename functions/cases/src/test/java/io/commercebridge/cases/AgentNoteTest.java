@@ -142,7 +142,7 @@ class AgentNoteTest extends CasesTestBase {
         String ticket = world.handedOver();
         String text = "long ".repeat(10_000).strip();
         note(ticket, text);
-        world.handle(world.takeFromDynamics().stream().map(Cut::of).toList());
+        world.handle(world.takeFromDynamics().stream().map(CasesWorld::cut).toList());
         assertThat(world.said(ticket)).containsExactly("It flickers.", text);
     }
 

@@ -67,7 +67,7 @@ class InternalNoteTest extends CasesTestBase {
     void keepsANoteWhoseNotificationWasCut() {
         String ticket = world.handedOver();
         world.agent().insert("annotation", note(ticket));
-        world.handle(world.takeFromDynamics().stream().map(Cut::of).toList());
+        world.handle(world.takeFromDynamics().stream().map(CasesWorld::cut).toList());
         assertNothingSaid(ticket);
         assertThat(world.dynamicsRequests())
                 .noneMatch(entry -> entry.request().target().contains("documentbody"));
@@ -147,7 +147,7 @@ class InternalNoteTest extends CasesTestBase {
     void keepsTheRemarksOfAResolutionWhoseNotificationWasCut() {
         String ticket = world.handedOver();
         world.agent().resolveCase(world.caseId(ticket), "We ship.", SECRET);
-        world.handle(world.takeFromDynamics().stream().map(Cut::of).toList());
+        world.handle(world.takeFromDynamics().stream().map(CasesWorld::cut).toList());
         assertThat(world.said(ticket)).containsExactly("It flickers.", "We ship.");
         assertThat(world.state(ticket)).isEqualTo("Closed");
         assertThat(world.dynamicsRequests()).noneMatch(entry -> entry.answer().contains(SECRET));
@@ -162,7 +162,7 @@ class InternalNoteTest extends CasesTestBase {
         world.agent().insert("annotation", note);
         world.settle();
         world.agent().insert("annotation", note);
-        world.handle(world.takeFromDynamics().stream().map(Cut::of).toList());
+        world.handle(world.takeFromDynamics().stream().map(CasesWorld::cut).toList());
         assertNothingSaid(ticket);
     }
 
@@ -170,7 +170,8 @@ class InternalNoteTest extends CasesTestBase {
     void tellsNothingOfAnInternalNoteInReasonsOfParkedEvents() {
         String ticket = world.handedOver();
         world.agent().insert("annotation", note(ticket));
-        List<BridgeEvent> cut = world.takeFromDynamics().stream().map(Cut::of).toList();
+        List<BridgeEvent> cut =
+                world.takeFromDynamics().stream().map(CasesWorld::cut).toList();
         world.dynamics()
                 .faults()
                 .arm(io.commercebridge.testkit.server.Fault.of(
