@@ -9,6 +9,7 @@ import io.commercebridge.mapping.customer.PortalAddress;
 import io.commercebridge.mapping.customer.UnitItems;
 import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.platform.commerce.item.CommerceItem;
+import io.commercebridge.platform.commerce.odata.IntegrationKey;
 import io.commercebridge.platform.correlation.Correlation;
 import io.commercebridge.platform.correlation.RecordKey;
 import io.commercebridge.platform.correlation.Side;
@@ -90,12 +91,12 @@ public final class UnitToDynamics implements Direction<ShopUnit> {
                 .sorted(java.util.Comparator.comparing(PortalAddress::key))
                 .toList();
         Plan plan = portal.plan(account, entered, pair.get().parts());
-        List<String> foreign = foreign(unit, account, delivery.counterpart().get());
-        Optional<String> reason = Optional.of(foreign)
-                .filter(names -> !names.isEmpty())
-                .map(names -> "Dynamics owns " + String.join(", ", names));
+        Optional<String> reason =
+                overruled(unit, account, delivery.counterpart().get());
         if (plan.operations().isEmpty()) {
             return overruledAddress(unit, account)
+                    .flatMap(_ -> reader.current(delivery.event().subject()))
+                    .flatMap(now -> overruledAddress(UnitReader.toUnit(now), account))
                     .or(() -> reason.<Effect>map(Effect.Overruled::new))
                     .orElseGet(() -> new Effect.Nothing(Outcome.ECHO, ""));
         }
@@ -109,6 +110,17 @@ public final class UnitToDynamics implements Direction<ShopUnit> {
             return new Effect.Nothing(Outcome.IGNORED, "the unit has no account in Dynamics");
         }
         throw new AwaitedException(List.of(new Awaited("account", unit.uid())), null);
+    }
+
+    /** A write of ours may have come after the event: only the unit itself tells whether somebody has changed it. */
+    private Optional<String> overruled(ShopUnit unit, String account, Optional<Correlation> dynamics) {
+        if (foreign(unit, account, dynamics).isEmpty()) {
+            return Optional.empty();
+        }
+        return reader.current(IntegrationKey.of(unit.uid()).text())
+                .map(now -> foreign(UnitReader.toUnit(now), account, dynamics))
+                .filter(names -> !names.isEmpty())
+                .map(names -> "Dynamics owns " + String.join(", ", names));
     }
 
     /** Names of what differs from what Dynamics last said. */

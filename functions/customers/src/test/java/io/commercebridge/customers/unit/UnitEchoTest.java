@@ -68,7 +68,9 @@ class UnitEchoTest extends CustomersTestBase {
         var unit = world.known(Side.COMMERCE, number);
         assertThat(unit.verdict().orElseThrow().outcome()).isEqualTo("ignored");
         assertThat(unit.verdict().orElseThrow().reason()).isEqualTo("Dynamics owns name, vatID");
-        assertThat(world.requests()).isEmpty();
+        assertThat(world.requests())
+                .as("only asks")
+                .allMatch(entry -> entry.request().method().equals("GET"));
         world.change(id, Map.of("paymenttermscode", 4));
         world.settle();
         assertThat(world.unit(number).text("name")).isEqualTo("Kestrel Outfitters");

@@ -7,6 +7,7 @@ import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.PostalAddress;
 import io.commercebridge.mapping.dataverse.Row;
 import io.commercebridge.mapping.dataverse.TextColumn;
+import io.commercebridge.mapping.person.PersonName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public record LeadRow(Row row, List<String> warnings) {
     public static LeadRow toLead(Registration registration, RegistrationRules rules) {
         List<String> warnings = new ArrayList<>();
         Columns columns = new Columns(Row.of(LEAD, ENTITY_SET, idOf(registration.key(), rules.namespace())), warnings);
-        PersonName name = PersonName.split(registration.applicant().name());
+        PersonName name = PersonName.of(registration.applicant().name(), PersonName.NONE);
         PostalAddress address = registration.address();
         columns.cut(
                 "subject",
