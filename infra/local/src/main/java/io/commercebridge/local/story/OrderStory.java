@@ -19,9 +19,6 @@ public final class OrderStory implements Story {
     private static final String BROKEN = "00001001";
     private static final String DELIVERED = "delivered";
     private static final String ECHO = "echo";
-    /** What is said of the new sales order's own event, which nobody waits for. */
-    private static final String ARRIVED = "ignored";
-
     private final Systems systems;
     private final Repeatable orders;
     private final Shopkeeping shopkeeping;
@@ -61,7 +58,7 @@ public final class OrderStory implements Story {
         return new Step(
                 "order " + ORDER + " is placed, with two discounts and 19 % tax",
                 () -> shop().placeOrder(draft(ORDER)),
-                List.of(DELIVERED, ARRIVED),
+                List.of(DELIVERED),
                 List.of(sameTotal(ORDER), lines(2), Check.equal("number of sales orders", 1, this::salesOrders)));
     }
 
@@ -136,7 +133,7 @@ public final class OrderStory implements Story {
         return new Step(
                 "the shop corrects the order",
                 () -> shop().amendQuantity(BROKEN, 0, 1),
-                List.of(DELIVERED, ARRIVED),
+                List.of(DELIVERED),
                 List.of(sameTotal(BROKEN), Check.equal("number of sales orders", 2, this::salesOrders)));
     }
 
