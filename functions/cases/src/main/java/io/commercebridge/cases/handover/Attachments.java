@@ -17,6 +17,7 @@ import io.commercebridge.platform.commerce.item.CommerceItem;
 import io.commercebridge.platform.commerce.odata.EntitySet;
 import io.commercebridge.platform.commerce.odata.IntegrationKey;
 import io.commercebridge.platform.dynamics.DynamicsClient;
+import io.commercebridge.platform.dynamics.rows.Lookups;
 import io.commercebridge.platform.dynamics.rows.RowChanges;
 import io.commercebridge.platform.failure.Category;
 import io.commercebridge.platform.failure.RemoteException;
@@ -106,10 +107,7 @@ final class Attachments {
 
     private void write(Attachment attachment, Row row, Luggage luggage) {
         try {
-            dynamics.changeSet(
-                    new RowChanges(Map.of(), lookup -> "/" + lookup.entitySet() + "(" + lookup.key() + ")")
-                            .operations(List.of(row)),
-                    luggage.tag());
+            dynamics.changeSet(new RowChanges(Map.of(), Lookups::byId).operations(List.of(row)), luggage.tag());
         } catch (RemoteException failure) {
             int status = failure.answer().status();
             if (failure.category() != Category.PERMANENT || status != 400 && status != 413) {

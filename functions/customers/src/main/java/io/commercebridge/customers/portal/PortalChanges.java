@@ -11,6 +11,7 @@ import io.commercebridge.mapping.dataverse.Lookup;
 import io.commercebridge.mapping.dataverse.Row;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.odata.Operation;
+import io.commercebridge.platform.dynamics.rows.Lookups;
 import io.commercebridge.platform.dynamics.rows.RowChanges;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +51,7 @@ public final class PortalChanges {
         List<Operation> operations = new ArrayList<>();
         Map<String, Fingerprint> after = new LinkedHashMap<>(known);
         List<String> warnings = new ArrayList<>();
-        RowChanges changes = new RowChanges(known, lookup -> "/" + lookup.entitySet() + "(" + lookup.key() + ")");
+        RowChanges changes = new RowChanges(known, Lookups::byId);
         for (PortalAddress address : entered) {
             Row row = address.toCustomerAddress(namespace, account, countries, warnings);
             List<Operation> own = changes.operations(List.of(row));
@@ -73,8 +74,7 @@ public final class PortalChanges {
         if (again) {
             operations.add(state(address.review(), OPEN, NOT_STARTED));
         }
-        operations.addAll(new RowChanges(Map.of(), lookup -> "/" + lookup.entitySet() + "(" + lookup.key() + ")")
-                .operations(List.of(task)));
+        operations.addAll(new RowChanges(Map.of(), Lookups::byId).operations(List.of(task)));
         return operations;
     }
 

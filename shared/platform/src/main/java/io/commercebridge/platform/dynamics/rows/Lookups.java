@@ -43,7 +43,7 @@ public final class Lookups {
             return reference(lookup, setUp.id(lookup, notes));
         }
         if (lookup.byId()) {
-            return reference(lookup, lookup.key());
+            return byId(lookup);
         }
         if (!RowPath.isSafeKeyValue(lookup.key())) {
             return reference(lookup, find(lookup).orElse(NOBODY));
@@ -67,6 +67,11 @@ public final class Lookups {
                 : find(lookup);
         return id.map(found -> reference(lookup, found))
                 .or(() -> lookup.otherwise().flatMap(other -> resolve(other, notes)));
+    }
+
+    /** The reference of a lookup whose key is the row id itself; asks nobody. */
+    public static String byId(Lookup lookup) {
+        return reference(lookup, lookup.key());
     }
 
     private static String reference(Lookup lookup, String id) {
