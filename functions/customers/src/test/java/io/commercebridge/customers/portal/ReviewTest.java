@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,37 @@ class ReviewTest extends PortalTestBase {
         world.sales().cancelTask(task().id(), "No such street");
         world.settle();
         assertThat(address(key).text("remarks")).isEqualTo("No such street");
+    }
+
+    private String enterBuyer(String name) {
+        String email = name + "." + number.toLowerCase(Locale.ROOT) + "@example.org";
+        world.commerce().portal().addBuyer(number, email, name + " Lee", List.of());
+        world.settle();
+        return email;
+    }
+
+    @Test
+    void letsAnAcceptedBuyerSignIn() {
+        String email = enterBuyer("ann");
+        assertThat(world.commerce().item("B2BCustomer", email).get("active")).contains(false);
+        world.sales().completeTask(task().id());
+        world.settle();
+        assertThat(world.commerce().item("B2BCustomer", email).get("active")).contains(true);
+        assertThat(world.commerce().item("B2BCustomer", email).get("loginDisabled"))
+                .contains(false);
+        assertThat(tasks()).hasSize(1);
+    }
+
+    @Test
+    void keepsARefusedBuyerOutWithTheReviewersReason() {
+        String email = enterBuyer("bob");
+        world.sales().cancelTask(task().id(), "Does not work here");
+        world.settle();
+        assertThat(world.commerce().item("B2BCustomer", email).get("active")).contains(false);
+        assertThat(world.commerce().item("B2BCustomer", email).get("loginDisabled"))
+                .contains(true);
+        assertThat(world.commerce().item("B2BCustomer", email).text("description"))
+                .isEqualTo("Does not work here");
     }
 
     @Test
