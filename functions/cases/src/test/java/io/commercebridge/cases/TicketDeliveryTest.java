@@ -2,6 +2,7 @@ package io.commercebridge.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commercebridge.flowtest.TwoWorkers;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.testkit.commerce.service.TicketDraft;
 import io.commercebridge.testkit.server.Fault;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** However late, often and out of order a ticket is told, and whatever fails on the way, one case comes of it. */
 @QuarkusTest
 class TicketDeliveryTest extends CasesTestBase {
+    private static final int SEEDS = Integer.getInteger("commercebridge.seeds", 60) / 4;
 
     @Test
     void i1WaitsForAnUnknownCustomerAndIsReleasedByTheirArrival() {
@@ -119,6 +122,36 @@ class TicketDeliveryTest extends CasesTestBase {
         // Unchanged if both happened within the same millisecond.
         assertThat(world.outcomeOf(ticket)).isIn("stale", "unchanged");
         assertThat(world.noted(ticket)).containsExactlyInAnyOrder("One.", "Two.");
+    }
+
+    @Test
+    void i10OneCaseAndEveryCommentOnceHoweverTwoWorkersShareThem() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            shareOut(new Random(seed), "seed " + seed);
+        }
+    }
+
+    private void shareOut(Random random, String story) {
+        TwoWorkers workers = new TwoWorkers(world, random);
+        String ticket = world.open(TicketDraft.of(CasesWorld.ANN, "Lamp", "One."));
+        workers.settle();
+        world.desk().comment(ticket, CasesWorld.ANN, "Two.");
+        workers.settle();
+        world.agent().note(world.caseId(ticket), "Answer", "Three.", true);
+        if (random.nextBoolean()) {
+            world.desk().comment(ticket, CasesWorld.ANN, "Four.");
+        }
+        workers.settle();
+        assertThat(world.deadLetters().list()).as(story).isEmpty();
+        assertThat(world.dynamics().rows("incident").stream()
+                        .filter(row ->
+                                row.text("ticketnumber").filter(ticket::equals).isPresent()))
+                .as(story)
+                .hasSize(1);
+        assertThat(world.noted(ticket)).as(story).doesNotHaveDuplicates().contains("One.", "Two.");
+        assertThat(world.said(ticket).stream().filter("Three."::equals))
+                .as(story)
+                .hasSize(1);
     }
 
     @Test
