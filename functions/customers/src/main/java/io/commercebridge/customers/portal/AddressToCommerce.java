@@ -14,8 +14,6 @@ import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.WriteOptions;
 import io.commercebridge.platform.commerce.item.ItemBody;
-import io.commercebridge.platform.correlation.RecordKey;
-import io.commercebridge.platform.correlation.Side;
 import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.OwnWrites;
@@ -168,13 +166,7 @@ public final class AddressToCommerce implements Direction<AddressToCommerce.Told
     /** An address that the portal entered has the id that its key leads to. */
     private boolean fromPortal(String id, String unit) {
         String prefix = PortalAddress.part("");
-        return tools
-                .counterparts()
-                .of(new RecordKey("customers", Side.COMMERCE, unit))
-                .map(Written::parts)
-                .orElse(Map.of())
-                .keySet()
-                .stream()
+        return tools.counterparts().ofItem(unit).map(Written::parts).orElse(Map.of()).keySet().stream()
                 .filter(part -> part.startsWith(prefix))
                 .map(part -> part.substring(prefix.length()))
                 .anyMatch(key ->

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.customers.portal.PortalChanges.Plan;
 import io.commercebridge.customers.unit.UnitState;
+import io.commercebridge.mapping.commerce.ItemValues;
 import io.commercebridge.mapping.customer.AddressItems;
 import io.commercebridge.mapping.customer.PortalAddress;
 import io.commercebridge.mapping.customer.UnitItems;
@@ -11,8 +12,6 @@ import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.platform.commerce.item.CommerceItem;
 import io.commercebridge.platform.commerce.odata.IntegrationKey;
 import io.commercebridge.platform.correlation.Correlation;
-import io.commercebridge.platform.correlation.RecordKey;
-import io.commercebridge.platform.correlation.Side;
 import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.event.BridgeEvent;
@@ -26,10 +25,10 @@ import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Outcome;
 import io.commercebridge.platform.flow.Reading;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What the portal enters for a company → addresses of its account, each with a review task. The rest of a unit is
@@ -88,7 +87,7 @@ public final class UnitToDynamics implements Direction<ShopUnit> {
         String account = pair.get().counterpart();
         List<PortalAddress> entered = unit.entered().values().stream()
                 .filter(address -> !AddressItems.isOf(account, address.key()))
-                .sorted(java.util.Comparator.comparing(PortalAddress::key))
+                .sorted(Comparator.comparing(PortalAddress::key))
                 .toList();
         Plan plan = portal.plan(account, entered, pair.get().parts());
         Optional<String> reason =
@@ -144,21 +143,17 @@ public final class UnitToDynamics implements Direction<ShopUnit> {
 
     /** A further address of Dynamics' own that was changed in the shop: it has a record of its own. */
     private Optional<Effect> overruledAddress(ShopUnit unit, String account) {
-        for (Map.Entry<String, io.commercebridge.mapping.commerce.ItemValues> address :
-                unit.addresses().entrySet()) {
+        for (Map.Entry<String, ItemValues> address : unit.addresses().entrySet()) {
             String prefix = AddressItems.publicKey(account, "");
             String row = address.getKey().startsWith(prefix) ? address.getKey().substring(prefix.length()) : "";
             if (row.length() > 1) {
-                Map<String, Fingerprint> said = counterparts
-                        .of(new RecordKey("customers", Side.DYNAMICS, row))
-                        .map(Written::parts)
-                        .orElse(Map.of());
+                Map<String, Fingerprint> said =
+                        counterparts.ofRow(row).map(Written::parts).orElse(Map.of());
                 Differences differences = new Differences(said);
                 differences.compare(AddressToCommerce.PART, address.getValue().attributes(), "address ");
                 if (!differences.names().isEmpty()) {
                     return Optional.of(new Effect.Overruled(
-                            "Dynamics owns " + differences.names().stream().collect(Collectors.joining(", ")),
-                            Optional.of(row)));
+                            "Dynamics owns " + String.join(", ", differences.names()), Optional.of(row)));
                 }
             }
         }

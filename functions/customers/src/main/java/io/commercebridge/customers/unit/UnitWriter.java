@@ -20,6 +20,7 @@ import io.commercebridge.platform.dynamics.rows.SetUpNames;
 import io.commercebridge.platform.failure.Awaited;
 import io.commercebridge.platform.failure.AwaitedException;
 import io.commercebridge.platform.flow.Counterparts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public final class UnitWriter {
     Written deactivate(String uid, Written before, WriteOptions options) {
         ItemValues inactive = ItemValues.by("uid", uid).and(Map.of("active", Optional.of(false)));
         commerce.upsert(Units.SET, ItemBody.of(inactive), options);
-        Map<String, Fingerprint> parts = new java.util.HashMap<>(before.parts());
+        Map<String, Fingerprint> parts = new HashMap<>(before.parts());
         parts.put(UnitItems.UNIT, Fingerprint.NOTHING);
         return new Written(before.counterpart(), before.writtenHash(), before.state(), parts);
     }

@@ -8,6 +8,7 @@ import io.commercebridge.mapping.dataverse.Row;
 import io.commercebridge.mapping.dataverse.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,7 +45,7 @@ public record Review(Kind kind, String key) {
 
     /** The text in the task's {@code subcategory}, by which the review is known again. */
     public String text() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + key;
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + key;
     }
 
     /** Reads the text back; empty for a task of somebody else. */

@@ -22,12 +22,22 @@ public final class Counterparts {
 
     /** The key in SAP Commerce of a Dataverse row; empty as long as the row has not been delivered. */
     public Optional<String> inCommerce(String rowId) {
-        return of(new RecordKey(flow, Side.DYNAMICS, rowId)).map(Written::counterpart);
+        return ofRow(rowId).map(Written::counterpart);
     }
 
     /** The row id in Dataverse of an item of SAP Commerce; empty as long as the item has not been delivered. */
     public Optional<String> inDynamics(String integrationKey) {
-        return of(new RecordKey(flow, Side.COMMERCE, integrationKey)).map(Written::counterpart);
+        return ofItem(integrationKey).map(Written::counterpart);
+    }
+
+    /** What the last delivery of a Dataverse row left in SAP Commerce. */
+    public Optional<Written> ofRow(String rowId) {
+        return of(new RecordKey(flow, Side.DYNAMICS, rowId));
+    }
+
+    /** What the last delivery of an item of SAP Commerce left in Dataverse. */
+    public Optional<Written> ofItem(String integrationKey) {
+        return of(new RecordKey(flow, Side.COMMERCE, integrationKey));
     }
 
     /** What the last delivery of the record left on the other side. */
