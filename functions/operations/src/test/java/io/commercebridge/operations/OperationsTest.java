@@ -67,6 +67,7 @@ class OperationsTest {
                 List.of(new Shelf()),
                 new Flow(
                         correlations,
+                        new CorrelationIndex(LocalCloud.shared().dynamoDb(), "ops-" + run),
                         new Waiters(LocalCloud.shared().dynamoDb(), "ops-" + run, Clock.systemUTC()),
                         queue,
                         new EventLog(new PrintStream(OutputStream.nullOutputStream()), Clock.systemUTC()),

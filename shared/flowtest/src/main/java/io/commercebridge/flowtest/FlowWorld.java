@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.commercebridge.platform.correlation.Correlation;
+import io.commercebridge.platform.correlation.CorrelationIndex;
 import io.commercebridge.platform.correlation.Correlations;
 import io.commercebridge.platform.correlation.RecordKey;
 import io.commercebridge.platform.correlation.Side;
@@ -69,6 +70,10 @@ public class FlowWorld {
 
     public final SalesOrg org() {
         return systems.org();
+    }
+
+    public final CorrelationIndex index() {
+        return new CorrelationIndex(LocalCloud.shared().dynamoDb(), setting("bridge.correlations.table"));
     }
 
     public final Correlations correlations() {

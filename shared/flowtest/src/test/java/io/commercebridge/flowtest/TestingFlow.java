@@ -1,5 +1,6 @@
 package io.commercebridge.flowtest;
 
+import io.commercebridge.platform.correlation.CorrelationIndex;
 import io.commercebridge.platform.correlation.Correlations;
 import io.commercebridge.platform.correlation.Waiters;
 import io.commercebridge.platform.correlation.Written;
@@ -51,6 +52,7 @@ final class TestingFlow implements Direction<BridgeEvent> {
         String table = setting("bridge.correlations.table");
         return new Flow(
                 new Correlations(cloud.dynamoDb(), table),
+                new CorrelationIndex(cloud.dynamoDb(), table),
                 new Waiters(cloud.dynamoDb(), table, Clock.systemUTC()),
                 queue(),
                 new EventLog(System.out, Clock.systemUTC()),

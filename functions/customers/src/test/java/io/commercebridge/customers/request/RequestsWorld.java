@@ -34,7 +34,7 @@ final class RequestsWorld extends FlowWorld {
     }
 
     Counterparts counterparts() {
-        return new Counterparts(FLOW, correlations());
+        return new Counterparts(FLOW, correlations(), index());
     }
 
     UserSession person() {

@@ -1,9 +1,12 @@
 package io.commercebridge.platform.correlation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.failure.Category;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +19,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
  * Finds records in bulk: by the number people know them by (eventually consistent: a record shows up within a second or
- * so), and counterparts of many at once.
+ * so), and what is known of many at once.
  */
 public final class CorrelationIndex {
     private static final String INDEX = "byBusinessKey";
@@ -28,10 +32,17 @@ public final class CorrelationIndex {
 
     private final DynamoDbClient dynamoDb;
     private final String table;
+    private final CapacityMeter meter;
 
     public CorrelationIndex(DynamoDbClient dynamoDb, String table) {
-        this.dynamoDb = dynamoDb;
-        this.table = table;
+        this(dynamoDb, table, CapacityMeter.NONE);
+    }
+
+    /** @param meter is told the units that each bulk read consumed */
+    public CorrelationIndex(DynamoDbClient dynamoDb, String table, CapacityMeter meter) {
+        this.dynamoDb = requireNonNull(dynamoDb, "dynamoDb");
+        this.table = requireNonNull(table, "table");
+        this.meter = requireNonNull(meter, "meter");
     }
 
     /** The records with this business key in all flows and directions, at most fifty. */
@@ -61,6 +72,16 @@ public final class CorrelationIndex {
     /** The counterparts of those among these records that have one, strongly consistent; one request per hundred. */
     public Map<RecordKey, String> counterparts(Collection<RecordKey> keys) {
         Map<RecordKey, String> found = new HashMap<>();
+        readAll(keys).forEach((key, known) -> known.written()
+                .map(Written::counterpart)
+                .ifPresent(counterpart -> found.put(key, counterpart)));
+        return Map.copyOf(found);
+    }
+
+    /** What is known of each of these records, strongly consistent; one request per hundred. */
+    public Map<RecordKey, Correlation> readAll(Collection<RecordKey> keys) {
+        Map<RecordKey, Correlation> found = new LinkedHashMap<>();
+        keys.forEach(key -> found.put(key, Correlation.unknown(key)));
         Set<RecordKey> open = new LinkedHashSet<>(keys);
         while (!open.isEmpty()) {
             List<RecordKey> some = open.stream().limit(BATCH).toList();
@@ -70,22 +91,22 @@ public final class CorrelationIndex {
             }
             some.stream().filter(key -> !left.contains(key)).forEach(open::remove);
         }
-        return Map.copyOf(found);
+        return found;
     }
 
     /** Those that the table had no capacity for. */
-    private Set<RecordKey> readSome(List<RecordKey> keys, Map<RecordKey, String> found) {
+    private Set<RecordKey> readSome(List<RecordKey> keys, Map<RecordKey, Correlation> found) {
         KeysAndAttributes wanted = KeysAndAttributes.builder()
                 .keys(keys.stream()
                         .map(key -> Map.of(CorrelationItem.PK, CorrelationItem.text(key.pk())))
                         .toList())
-                .projectionExpression(CorrelationItem.PK + ", " + CorrelationItem.COUNTERPART)
                 .consistentRead(true)
                 .build();
         BatchGetItemResponse response = read(wanted);
+        response.consumedCapacity().forEach(meter::consumed);
         for (Map<String, AttributeValue> item : response.responses().getOrDefault(table, List.of())) {
-            Optional.ofNullable(item.get(CorrelationItem.COUNTERPART))
-                    .ifPresent(counterpart -> found.put(keyOf(item), counterpart.s()));
+            RecordKey key = keyOf(item);
+            found.put(key, CorrelationItem.read(key, item));
         }
         return Optional.ofNullable(response.unprocessedKeys().get(table)).stream()
                 .flatMap(unread -> unread.keys().stream())
@@ -100,7 +121,8 @@ public final class CorrelationIndex {
 
     private BatchGetItemResponse read(KeysAndAttributes wanted) {
         try {
-            return dynamoDb.batchGetItem(get -> get.requestItems(Map.of(table, wanted)));
+            return dynamoDb.batchGetItem(get ->
+                    get.requestItems(Map.of(table, wanted)).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
         } catch (SdkException e) {
             throw unavailable(e.getClass().getSimpleName(), e);
         }

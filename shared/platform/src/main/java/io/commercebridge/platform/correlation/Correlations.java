@@ -31,7 +31,6 @@ public final class Correlations {
     private static final String FENCE_UNCHANGED = "fence = :read";
     private static final String NOT_THERE = "attribute_not_exists(pk)";
 
-    /** What DynamoDB takes in one BatchGetItem. */
     private final DynamoDbClient dynamoDb;
 
     private final String table;

@@ -2,6 +2,7 @@ package io.commercebridge.platform.dynamics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.commercebridge.platform.dynamics.odata.Operation;
+import io.commercebridge.platform.dynamics.odata.RowPage;
 import io.commercebridge.platform.failure.RemoteException;
 import io.commercebridge.platform.remote.Channel;
 import io.commercebridge.platform.remote.answer.Expect;
@@ -73,6 +74,20 @@ public class DynamicsClient implements SettingsCheck {
             pages.accept(page);
             return true;
         });
+    }
+
+    /**
+     * One page of the rows of a set.
+     *
+     * @param most rows a page, at most 5000
+     */
+    public RowPage page(String entitySet, String query, int most) {
+        return new Pages(connection, most).first(entitySet, query);
+    }
+
+    /** The page that an earlier one, read with the same {@code most}, led to; also in another process. */
+    public RowPage pageAfter(String next, int most) {
+        return new Pages(connection, most).page(next);
     }
 
     /** One write. Deleting a row that is not there counts as done. */

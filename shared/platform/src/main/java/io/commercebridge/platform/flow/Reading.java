@@ -1,5 +1,6 @@
 package io.commercebridge.platform.flow;
 
+import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.failure.Awaited;
 import java.util.List;
 
@@ -16,6 +17,16 @@ public sealed interface Reading<T> {
     record Arrived<T>(List<Awaited> names) implements Reading<T> {
         public Arrived {
             names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * The event concerns many records: it is taken apart, and these go into the flow's queue in its place. Their ids must be
+     * the same whenever this event is read again. The last one may be what goes on after them.
+     */
+    record Several<T>(List<BridgeEvent> events) implements Reading<T> {
+        public Several {
+            events = List.copyOf(events);
         }
     }
 }

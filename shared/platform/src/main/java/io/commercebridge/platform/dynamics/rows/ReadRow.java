@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Optional;
 /** A row from the Web API; see Microsoft, "Retrieve a table row using the Web API". */
 record ReadRow(JsonNode json) implements RowView {
     private static final String TABLE = "@Microsoft.Dynamics.CRM.lookuplogicalname";
+    private static final int DAY = "2026-01-31".length();
 
     ReadRow {
         requireNonNull(json, "json");
@@ -54,6 +57,15 @@ record ReadRow(JsonNode json) implements RowView {
     @Override
     public Optional<Instant> moment(String column) {
         return text(column).map(Instant::parse);
+    }
+
+    @Override
+    public Optional<LocalDate> date(String column) {
+        return text(column).map(day -> day.length() == DAY ? LocalDate.parse(day) : day(Instant.parse(day)));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.commercebridge.platform.dynamics.context.RemoteExecutionContext;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ public interface RowView {
     Optional<Boolean> flag(String column);
 
     Optional<Instant> moment(String column);
+
+    /** The day, of a date without a time or as it was in UTC. */
+    Optional<LocalDate> date(String column);
 
     /** What a lookup column points to. */
     Optional<Target> lookup(String column);

@@ -6,6 +6,8 @@ import io.commercebridge.platform.dynamics.context.AttributeValue;
 import io.commercebridge.platform.dynamics.context.Entity;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,6 +61,11 @@ record ToldRow(Entity target, Optional<Entity> image, Instant operation) impleme
     @Override
     public Optional<Instant> moment(String column) {
         return told(column, entity -> entity.moment(column));
+    }
+
+    @Override
+    public Optional<LocalDate> date(String column) {
+        return moment(column).map(moment -> moment.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     @Override

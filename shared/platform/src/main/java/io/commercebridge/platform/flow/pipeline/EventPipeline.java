@@ -51,6 +51,7 @@ final class EventPipeline {
             case Reading.Ignored<T> ignored -> log(event, Outcome.IGNORED, ignored.reason());
             case Reading.Arrived<T> arrived ->
                 log(event, Outcome.IGNORED, "arrived, released " + release.waitersOf(arrived.names()));
+            case Reading.Several<T> several -> takeApart(event, several.events());
             case Reading.Changed<T> changed -> {
                 return process(event, direction, changed.change());
             }
@@ -81,6 +82,11 @@ final class EventPipeline {
         }
     }
 
+    private void takeApart(BridgeEvent event, List<BridgeEvent> parts) {
+        flow.queue().sendAll(parts);
+        log(event, Outcome.IGNORED, "taken apart into " + parts.size() + " events");
+    }
+
     private Optional<Outcome> decided(BridgeEvent event, Change<?> change, Correlation known) {
         return Decider.withoutDelivery(event, change, known, () -> reflects(known, change));
     }
@@ -98,6 +104,7 @@ final class EventPipeline {
         switch (direction.read(event.toBeReadBack())) {
             case Reading.Ignored<T> ignored -> log(event, Outcome.IGNORED, ignored.reason());
             case Reading.Arrived<T> arrived -> release.waitersOf(arrived.names());
+            case Reading.Several<T> several -> takeApart(event, several.events());
             case Reading.Changed<T> now -> {
                 Optional<Outcome> settled = decided(event, now.change(), known);
                 if (settled.isPresent()) {

@@ -1,10 +1,12 @@
 package io.commercebridge.platform.flow.pipeline;
 
 import io.commercebridge.platform.correlation.CapacityMeter;
+import io.commercebridge.platform.correlation.CorrelationIndex;
 import io.commercebridge.platform.correlation.Correlations;
 import io.commercebridge.platform.correlation.Waiters;
 import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.Direction;
+import io.commercebridge.platform.flow.bulk.BulkDirection;
 import io.commercebridge.platform.flow.queue.DeadLetterQueue;
 import io.commercebridge.platform.flow.queue.SqsFlowQueue;
 import io.commercebridge.platform.settings.Settings;
@@ -26,6 +28,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @ApplicationScoped
 public class FlowFactory {
     private static final int MAX_ATTEMPTS = 20;
+    /** As many change sets as SAP Commerce takes in one request. */
+    private static final int BULK_BATCH = 200;
+
     private static final String TABLE = "bridge.correlations.table";
     private static final String TABLE_PURPOSE = "name of the correlations table";
 
@@ -53,10 +58,11 @@ public class FlowFactory {
         settings.stopIfWrong();
         DeadLetterQueue deadLetters = new DeadLetterQueue(sqs, dlq);
         return new FlowRunner(
-                flowSettings(flow),
+                flowSettings(flow, directions),
                 directions,
                 new Flow(
                         correlations(table),
+                        index(table),
                         new Waiters(dynamoDb, table, clock),
                         new SqsFlowQueue(sqs, queue, deadLetters, clock),
                         new EventLog(System.out, clock),
@@ -68,11 +74,19 @@ public class FlowFactory {
         Settings settings = new Settings();
         String table = required(settings, TABLE, TABLE_PURPOSE);
         settings.stopIfWrong();
-        return new Counterparts(flow, correlations(table));
+        return new Counterparts(flow, correlations(table), index(table));
     }
 
     private Correlations correlations(String table) {
-        return new Correlations(dynamoDb, table, meter.isResolvable() ? meter.get() : CapacityMeter.NONE);
+        return new Correlations(dynamoDb, table, told());
+    }
+
+    private CorrelationIndex index(String table) {
+        return new CorrelationIndex(dynamoDb, table, told());
+    }
+
+    private CapacityMeter told() {
+        return meter.isResolvable() ? meter.get() : CapacityMeter.NONE;
     }
 
     private String required(Settings settings, String property, String purpose) {
@@ -80,7 +94,8 @@ public class FlowFactory {
                 .orElse("");
     }
 
-    private FlowSettings flowSettings(String flow) {
+    private FlowSettings flowSettings(String flow, List<Direction<?>> directions) {
+        boolean bulk = directions.stream().anyMatch(BulkDirection.class::isInstance);
         String prefix = "bridge.flow." + flow + ".";
         return new FlowSettings(
                 flow,
@@ -91,7 +106,8 @@ public class FlowFactory {
                 Arrays.stream(value(prefix + "waits", String.class, "PT2S,PT10S,PT60S")
                                 .split(",", -1))
                         .map(Duration::parse)
-                        .toList());
+                        .toList(),
+                value(prefix + "batch", Integer.class, bulk ? BULK_BATCH : FlowSettings.LAMBDA_BATCH));
     }
 
     private <T> T value(String property, Class<T> type, T otherwise) {

@@ -13,15 +13,30 @@ import java.util.List;
  * @param timeLimit what an invocation may take; shorter than the function's time-out
  * @param maxAttempts attempts at one event in passing trouble before it is parked
  * @param waits delays before the attempts at an event whose reference is missing; parked after the last
+ * @param batch events of one invocation at most; beyond ten the function takes more from its queue itself
  */
 public record FlowSettings(
-        String flow, boolean enabled, boolean dryRun, Duration timeLimit, int maxAttempts, List<Duration> waits) {
+        String flow,
+        boolean enabled,
+        boolean dryRun,
+        Duration timeLimit,
+        int maxAttempts,
+        List<Duration> waits,
+        int batch) {
+    /** What Lambda hands over of a FIFO queue at most. */
+    static final int LAMBDA_BATCH = 10;
+
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     public FlowSettings {
         requireNonNull(flow, "flow");
         requireNonNull(timeLimit, "timeLimit");
         waits = List.copyOf(waits);
+    }
+
+    public FlowSettings(
+            String flow, boolean enabled, boolean dryRun, Duration timeLimit, int maxAttempts, List<Duration> waits) {
+        this(flow, enabled, dryRun, timeLimit, maxAttempts, waits, LAMBDA_BATCH);
     }
 
     /** Doubling from one second, at most five minutes. */

@@ -25,12 +25,14 @@ public final class SqsFlowQueue implements FlowQueue {
     private final String queueUrl;
     private final DeadLetterQueue deadLetters;
     private final Clock clock;
+    private final Batches batches;
 
     public SqsFlowQueue(SqsClient sqs, String queueUrl, DeadLetterQueue deadLetters, Clock clock) {
         this.sqs = requireNonNull(sqs, "sqs");
         this.queueUrl = requireNonNull(queueUrl, "queueUrl");
         this.deadLetters = requireNonNull(deadLetters, "deadLetters");
         this.clock = requireNonNull(clock, "clock");
+        this.batches = new Batches(sqs, queueUrl);
     }
 
     @Override
@@ -62,6 +64,21 @@ public final class SqsFlowQueue implements FlowQueue {
                 .messageGroupId(QueueKeys.group(event))
                 // A time in the id: the queue still remembers the id under which the event came the first time.
                 .messageDeduplicationId(QueueKeys.dedup(event.id() + "@" + clock.millis(), body))));
+    }
+
+    @Override
+    public void sendAll(List<BridgeEvent> events) {
+        batches.sendAll(events);
+    }
+
+    @Override
+    public List<SQSMessage> more(int most) {
+        return batches.more(most);
+    }
+
+    @Override
+    public void done(List<SQSMessage> messages) {
+        batches.done(messages);
     }
 
     @Override

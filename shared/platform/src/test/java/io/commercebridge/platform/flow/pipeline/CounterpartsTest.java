@@ -24,7 +24,7 @@ class CounterpartsTest {
     @BeforeEach
     void oneDelivered() {
         world = new PipelineWorld();
-        records = new Counterparts("testing", world.correlations);
+        records = new Counterparts("testing", world.correlations, world.index);
         world.direction.effects.put(
                 "first",
                 _ -> new Effect.Wrote(new Written("row", Optional.empty(), Optional.empty(), Map.of()), List.of()));

@@ -3,6 +3,7 @@ package io.commercebridge.platform.flow.pipeline;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.commercebridge.platform.correlation.CorrelationIndex;
 import io.commercebridge.platform.correlation.Correlations;
 import io.commercebridge.platform.correlation.Waiters;
 import io.commercebridge.platform.correlation.Written;
@@ -35,6 +36,7 @@ final class PipelineWorld {
     final MovableClock clock = new MovableClock();
     final TestingDirection direction = new TestingDirection();
     final Correlations correlations;
+    final CorrelationIndex index;
     final DeadLetterQueue deadLetters;
     final Waiters waiters;
     private final String run = UUID.randomUUID().toString();
@@ -47,11 +49,13 @@ final class PipelineWorld {
         String table = "pipeline-" + run;
         LocalCloud.shared().createTable(table);
         correlations = new Correlations(LocalCloud.shared().dynamoDb(), table);
+        index = new CorrelationIndex(LocalCloud.shared().dynamoDb(), table);
         var sqs = LocalCloud.shared().sqs();
         deadLetters = new DeadLetterQueue(sqs, queues.deadLetterUrl());
         waiters = new Waiters(LocalCloud.shared().dynamoDb(), table, clock);
         flow = new Flow(
                 correlations,
+                index,
                 waiters,
                 new SqsFlowQueue(sqs, queues.url(), deadLetters, clock),
                 new EventLog(new PrintStream(out, true, StandardCharsets.UTF_8), clock),
