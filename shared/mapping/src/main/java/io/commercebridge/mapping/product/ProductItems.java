@@ -88,7 +88,9 @@ public final class ProductItems {
      */
     public static Map<String, Optional<Object>> texts(String language, Texts texts, List<String> warnings) {
         return ItemValues.item()
-                .set("name", TextColumn.cut("name[" + language + "]", NAME_LENGTH).fit(texts.name(), warnings))
+                .set(
+                        "name",
+                        TextColumn.cut("name[" + language + "]", NAME_LENGTH).fit(texts.name(), warnings))
                 .set("description", texts.description().map(String::strip).filter(text -> !text.isEmpty()))
                 .build()
                 .attributes();

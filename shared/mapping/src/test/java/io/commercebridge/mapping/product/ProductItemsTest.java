@@ -53,8 +53,7 @@ class ProductItemsTest {
 
     @Test
     void refusesATaxClassWithoutTaxGroupAndNamesIt() {
-        Product product =
-                Products.of(Structure.PRODUCT, Lifecycle.ACTIVE, Validity.ALWAYS, Optional.of("luxury"));
+        Product product = Products.of(Structure.PRODUCT, Lifecycle.ACTIVE, Validity.ALWAYS, Optional.of("luxury"));
         assertThatThrownBy(() -> ProductItems.own(product, Optional.empty(), Products.RULES))
                 .isInstanceOf(MappingException.class)
                 .hasMessage("code table 'tax group' has no entry for 'luxury'");
@@ -90,7 +89,8 @@ class ProductItemsTest {
         Texts texts = new Texts(Optional.of("x".repeat(300)), Optional.of("  y".repeat(3000)));
         Map<String, Optional<Object>> values = ProductItems.texts("de", texts, warnings);
         assertThat(values).containsEntry("name", Optional.of("x".repeat(255)));
-        assertThat(values).containsEntry("description", Optional.of("  y".repeat(3000).strip()));
+        assertThat(values)
+                .containsEntry("description", Optional.of("  y".repeat(3000).strip()));
         assertThat(warnings).containsExactly("name[de] cut from 300 to 255 characters");
     }
 

@@ -58,8 +58,8 @@ class ProductTest {
 
     @Test
     void countsTheLastDayInWhereClocksAreChanged() {
-        Validity day = new Validity(
-                Optional.of(LocalDate.parse("2026-03-29")), Optional.of(LocalDate.parse("2026-03-29")));
+        Validity day =
+                new Validity(Optional.of(LocalDate.parse("2026-03-29")), Optional.of(LocalDate.parse("2026-03-29")));
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         assertThat(day.begin(berlin)).contains(Instant.parse("2026-03-28T23:00:00Z"));
         assertThat(day.end(berlin)).contains(Instant.parse("2026-03-29T21:59:59Z"));

@@ -13,8 +13,8 @@ final class Products {
             Optional.of(CodeTable.parse("tax group", "standard=eu-vat-full")),
             ZoneId.of("Europe/Berlin"));
 
-    static final Validity MARCH = new Validity(
-            Optional.of(LocalDate.parse("2026-03-01")), Optional.of(LocalDate.parse("2026-03-31")));
+    static final Validity MARCH =
+            new Validity(Optional.of(LocalDate.parse("2026-03-01")), Optional.of(LocalDate.parse("2026-03-31")));
 
     private Products() {}
 
