@@ -1,7 +1,10 @@
 package io.commercebridge.catalogue;
 
 import io.commercebridge.catalogue.price.PriceDirections;
+import io.commercebridge.catalogue.product.ProductToCommerce;
+import io.commercebridge.catalogue.product.around.SurroundingsReader;
 import io.commercebridge.catalogue.product.draft.ShopCatalogue;
+import io.commercebridge.catalogue.product.plan.Planning;
 import io.commercebridge.catalogue.reference.ProductCodes;
 import io.commercebridge.catalogue.reference.Systems;
 import io.commercebridge.catalogue.stock.StockFromElsewhere;
@@ -12,6 +15,7 @@ import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
 import io.commercebridge.platform.dynamics.OwnWrites;
 import io.commercebridge.platform.dynamics.rows.SetUpNames;
+import io.commercebridge.platform.dynamics.rows.TableRows;
 import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
@@ -47,6 +51,7 @@ final class CatalogueFlow {
         ShopCatalogue version = new ShopCatalogue(shop.catalog(), shop.catalogVersion());
         ProductCodes codes = new ProductCodes(counterparts, dynamics, commerce, version);
         Systems systems = new Systems(dynamics, commerce, counterparts, names, codes);
+        directions.add(products(ProductSettings.of(config, shop), counterparts, names, ownWrites));
         directions.addAll(prices(systems, config, version, ownWrites));
         directions.add(stock(systems, config, ownWrites));
         return flows.runner(FLOW, directions);
@@ -66,5 +71,14 @@ final class CatalogueFlow {
             case NONE ->
                 new StockFromElsewhere("the stock comes from elsewhere, as BRIDGE_CATALOGUE_STOCK_SOURCE says");
         };
+    }
+
+    private Direction<?> products(
+            ProductSettings settings, Counterparts counterparts, SetUpNames names, OwnWrites ownWrites) {
+        TableRows rows = new TableRows(dynamics, settings.columns().table());
+        return new ProductToCommerce(
+                new ProductToCommerce.Source(settings.columns(), rows, ownWrites),
+                new Planning(settings.rules(), names, new SurroundingsReader(commerce, counterparts, rows)),
+                commerce);
     }
 }
