@@ -8,6 +8,7 @@ import io.commercebridge.platform.flow.pipeline.FlowRunner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +19,15 @@ import org.junit.jupiter.api.BeforeEach;
  */
 @QuarkusTestResource(
         value = FlowTestResource.class,
-        initArgs = @ResourceArg(name = FlowTestResource.FLOW, value = "catalogue"))
+        initArgs = {
+            @ResourceArg(name = FlowTestResource.FLOW, value = "catalogue"),
+            @ResourceArg(name = "bridge.catalogue.price-lists", value = "Dealers=DEALER,Friends=FRIEND"),
+            @ResourceArg(name = "bridge.catalogue.warehouses", value = "North=north,South=south"),
+            @ResourceArg(name = "bridge.catalogue.safety-stock", value = "south=5,*=0")
+        })
 public abstract class CatalogueTestBase {
+    private static final AtomicLong CLASSES = new AtomicLong(1000);
+
     @Inject
     protected FlowRunner flow;
 
@@ -30,7 +38,11 @@ public abstract class CatalogueTestBase {
 
     @BeforeAll
     static void changesFallIntoDifferentSeconds() {
-        Simulators.start(commerce -> commerce, dynamics -> dynamics.withClock(new SecondByNow()));
+        // The function remembers products of earlier classes: no row of this one may have the id of one of theirs.
+        long seed = CLASSES.incrementAndGet();
+        Simulators.start(
+                commerce -> commerce,
+                dynamics -> dynamics.withClock(new SecondByNow()).withSeed(seed));
     }
 
     @AfterAll
