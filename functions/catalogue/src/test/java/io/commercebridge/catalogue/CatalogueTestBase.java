@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
         value = FlowTestResource.class,
         initArgs = {
             @ResourceArg(name = FlowTestResource.FLOW, value = "catalogue"),
+            @ResourceArg(name = "bridge.commerce.retries", value = "0"),
             @ResourceArg(name = "bridge.catalogue.price-lists", value = "Dealers=DEALER,Friends=FRIEND"),
             @ResourceArg(name = "bridge.catalogue.warehouses", value = "North=north,South=south"),
             @ResourceArg(name = "bridge.catalogue.safety-stock", value = "south=5,*=0")
@@ -40,9 +41,8 @@ public abstract class CatalogueTestBase {
     static void changesFallIntoDifferentSeconds() {
         // The function remembers products of earlier classes: no row of this one may have the id of one of theirs.
         long seed = CLASSES.incrementAndGet();
-        Simulators.start(
-                commerce -> commerce,
-                dynamics -> dynamics.withClock(new SecondByNow()).withSeed(seed));
+        Simulators.start(commerce -> commerce, dynamics -> dynamics.withClock(new SecondByNow())
+                .withSeed(seed));
     }
 
     @AfterAll
