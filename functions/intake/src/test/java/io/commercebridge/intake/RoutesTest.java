@@ -34,11 +34,15 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"BridgeB2BUnit", "BridgeB2BCustomer", "BridgeCustomer", "BridgeRegistration", "BridgeOrder"})
-    void whatIsDeletedInCommerceGoesToItsFlowUnlessItsCounterpartStaysAsItIs(String object) {
-        String flow = object.equals("BridgeOrder") ? "orders" : "customers";
-        assertRouted(intake.answer(ofType("sap.cx.commerce." + object + ".Deleted.v1")), "[\"" + flow + "\"]");
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            BridgeB2BUnit      -> ["customers"]
+            BridgeB2BCustomer  -> ["customers"]
+            BridgeCustomer     -> ["customers"]
+            BridgeRegistration -> ["customers"]
+            BridgeOrder        -> ["orders","segments"]
+            """)
+    void whatIsDeletedInCommerceGoesToItsFlowUnlessItsCounterpartStaysAsItIs(String object, String flows) {
+        assertRouted(intake.answer(ofType("sap.cx.commerce." + object + ".Deleted.v1")), flows);
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package io.commercebridge.intake.route;
 import static io.commercebridge.intake.route.Columns.ANY;
 import static io.commercebridge.intake.route.Messages.CREATE;
 import static io.commercebridge.intake.route.Messages.CREATED;
-import static io.commercebridge.intake.route.Messages.SAVED;
+import static io.commercebridge.intake.route.Messages.SAVED_OR_DELETED;
 import static io.commercebridge.intake.route.Messages.UPDATE;
 import static io.commercebridge.intake.sender.SourceSystem.COMMERCE;
 import static io.commercebridge.intake.sender.SourceSystem.DATAVERSE;
@@ -29,8 +29,8 @@ final class SegmentsRoutes {
             new Route("segments", DATAVERSE, "account", UPDATE, CLASS),
             new Route("segments", DATAVERSE, "campaign", CREATE, ANY),
             new Route("segments", DATAVERSE, "campaign", UPDATE, CAMPAIGN),
-            // Whether an order used a campaign's coupon.
-            new Route("segments", COMMERCE, "BridgeOrder", SAVED, ANY),
+            // An order may have used the coupon of a campaign; one that is removed counts as cancelled.
+            new Route("segments", COMMERCE, "BridgeOrder", SAVED_OR_DELETED, ANY),
             // Their arrival in the shop releases members that wait for them.
             new Route("segments", COMMERCE, "BridgeB2BUnit", CREATED, ANY),
             new Route("segments", COMMERCE, "BridgeB2BCustomer", CREATED, ANY),

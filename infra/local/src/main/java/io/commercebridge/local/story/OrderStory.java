@@ -12,6 +12,7 @@ import io.commercebridge.testkit.commerce.shop.Shop;
 import io.commercebridge.testkit.commerce.shop.Tax;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /** An order from the basket to the parcel, with what webhooks and queues do to it on the way. */
 public final class OrderStory implements Story {
@@ -33,6 +34,11 @@ public final class OrderStory implements Story {
     @Override
     public String title() {
         return "Kestrel Outfitters orders tents: SAP Commerce to Dynamics, and the status back";
+    }
+
+    @Override
+    public Set<String> flows() {
+        return Set.of("orders");
     }
 
     @Override
