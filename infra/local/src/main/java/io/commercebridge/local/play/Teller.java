@@ -1,4 +1,4 @@
-package io.commercebridge.local.story;
+package io.commercebridge.local.play;
 
 import io.commercebridge.local.outcome.Outcomes;
 import java.io.PrintStream;

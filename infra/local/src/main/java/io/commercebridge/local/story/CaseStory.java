@@ -2,6 +2,9 @@ package io.commercebridge.local.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.commercebridge.local.play.Check;
+import io.commercebridge.local.play.Step;
+import io.commercebridge.local.play.Story;
 import io.commercebridge.local.world.Systems;
 import io.commercebridge.testkit.commerce.data.ItemView;
 import io.commercebridge.testkit.commerce.service.ServiceDesk;

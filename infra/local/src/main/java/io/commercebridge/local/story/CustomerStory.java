@@ -4,6 +4,9 @@ import static io.commercebridge.local.story.Clientele.BUYER;
 import static io.commercebridge.local.story.Clientele.COMPANY;
 import static io.commercebridge.local.story.Clientele.GROUP;
 
+import io.commercebridge.local.play.Check;
+import io.commercebridge.local.play.Step;
+import io.commercebridge.local.play.Story;
 import io.commercebridge.local.world.Systems;
 import java.math.BigDecimal;
 import java.util.List;

@@ -4,6 +4,9 @@ import static io.commercebridge.local.story.Shopkeeping.LAMP;
 import static io.commercebridge.local.story.Shopkeeping.TENT;
 
 import io.commercebridge.local.function.Repeatable;
+import io.commercebridge.local.play.Check;
+import io.commercebridge.local.play.Step;
+import io.commercebridge.local.play.Story;
 import io.commercebridge.local.world.Systems;
 import io.commercebridge.testkit.commerce.shop.Discount;
 import io.commercebridge.testkit.commerce.shop.OrderDraft;

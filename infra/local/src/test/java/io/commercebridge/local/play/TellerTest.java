@@ -1,4 +1,4 @@
-package io.commercebridge.local.story;
+package io.commercebridge.local.play;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
