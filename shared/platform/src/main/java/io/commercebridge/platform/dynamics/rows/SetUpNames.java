@@ -35,6 +35,11 @@ public final class SetUpNames {
         return name("transactioncurrencies", id, "isocurrencycode");
     }
 
+    /** The name of a unit. */
+    public Optional<String> unit(String id) {
+        return name("uoms", id, "name");
+    }
+
     /** Empty if there is no such row; that is not remembered. */
     private Optional<String> name(String entitySet, String id, String column) {
         String path = entitySet + "(" + id + ")";
