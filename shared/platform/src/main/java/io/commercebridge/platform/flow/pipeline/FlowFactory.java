@@ -45,6 +45,9 @@ public class FlowFactory {
     @Inject
     Instance<CapacityMeter> meter;
 
+    @Inject
+    Instance<EventLog> log;
+
     public FlowFactory(DynamoDbClient dynamoDb, SqsClient sqs, Clock clock, Config config) {
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
@@ -68,7 +71,7 @@ public class FlowFactory {
                         index(table),
                         new Waiters(dynamoDb, table, clock),
                         new SqsFlowQueue(sqs, queue, deadLetters, clock),
-                        new EventLog(System.out, clock),
+                        log.isResolvable() ? log.get() : new EventLog(System.out, clock),
                         clock));
     }
 

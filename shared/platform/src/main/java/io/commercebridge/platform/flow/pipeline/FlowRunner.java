@@ -121,26 +121,30 @@ public final class FlowRunner implements SettingsCheck {
     }
 
     /**
-     * Handles events that did not come through the queue, each of another record. What has to be tried again goes into the
-     * queue.
+     * Handles events that did not come through the queue, each of another record.
+     *
+     * @return what has to be tried again, here or through {@link #leave}
      */
-    public void take(List<BridgeEvent> events) {
+    public List<BridgeEvent> take(List<BridgeEvent> events) {
         Map<Integer, List<BridgeEvent>> kinds =
                 events.stream().collect(Collectors.groupingBy(this::kindOf, TreeMap::new, Collectors.toList()));
-        Deadline.within(clock.instant().plus(settings.timeLimit()), () -> {
-            kinds.forEach(this::take);
-            return events;
-        });
+        return Deadline.within(clock.instant().plus(settings.timeLimit()), () -> kinds.entrySet().stream()
+                .flatMap(kind -> take(kind.getKey(), kind.getValue()))
+                .toList());
     }
 
-    private void take(int kind, List<BridgeEvent> events) {
+    /** Puts events into the flow's queue, as intake would. */
+    public void leave(List<BridgeEvent> events) {
+        queue.sendAll(events);
+    }
+
+    private Stream<BridgeEvent> take(int kind, List<BridgeEvent> events) {
         List<Optional<Duration>> again = kind > 0 && directions.get(kind - 1) instanceof BulkDirection<?> direction
                 ? bulk.handle(direction, events)
                 : events.stream().map(handler::handle).toList();
-        queue.sendAll(IntStream.range(0, events.size())
+        return IntStream.range(0, events.size())
                 .filter(i -> again.get(i).isPresent())
-                .mapToObj(events::get)
-                .toList());
+                .mapToObj(events::get);
     }
 
     private boolean hasTime() {

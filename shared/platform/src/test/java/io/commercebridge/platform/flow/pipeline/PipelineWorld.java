@@ -117,8 +117,10 @@ final class PipelineWorld {
         flow.queue().sendAll(events);
     }
 
+    /** Hands over events beside the queue; those that have to come again go into it. */
     void take(List<BridgeEvent> events) {
-        runner(true, false).take(events);
+        FlowRunner runner = runner(true, false);
+        runner.leave(runner.take(events));
     }
 
     private List<Message> receive() {
