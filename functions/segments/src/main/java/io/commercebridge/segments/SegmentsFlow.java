@@ -1,11 +1,18 @@
 package io.commercebridge.segments;
 
+import io.commercebridge.mapping.code.CodeTable;
+import io.commercebridge.mapping.segment.ClassRules;
+import io.commercebridge.mapping.segment.GroupItems;
+import io.commercebridge.mapping.segment.ListRules;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
+import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
+import io.commercebridge.segments.membership.MembershipDirections;
+import io.commercebridge.segments.membership.MembershipRules;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -30,6 +37,16 @@ final class SegmentsFlow {
     @Singleton
     FlowRunner segments(FlowFactory flows, SegmentsConfig config, DynamicsConfig organisation) {
         List<Direction<?>> directions = new ArrayList<>();
+        directions.addAll(membership(flows.counterparts("customers"), config));
         return flows.runner(FLOW, directions);
+    }
+
+    private List<Direction<?>> membership(Counterparts customers, SegmentsConfig config) {
+        return MembershipDirections.of(
+                new MembershipDirections.Systems(dynamics, commerce, customers, clock),
+                new MembershipRules(
+                        new ListRules(config.groupColumn(), CodeTable.parse("lists", config.lists())),
+                        new ClassRules(CodeTable.parse("classes", config.classes())),
+                        new GroupItems(config.parentGroup(), CodeTable.parse("price groups", config.priceGroups()))));
     }
 }
