@@ -1,16 +1,23 @@
 package io.commercebridge.segments;
 
+import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
+import io.commercebridge.platform.dynamics.OwnWrites;
+import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
+import io.commercebridge.segments.campaign.CampaignToCommerce;
+import io.commercebridge.segments.feedback.RedemptionToDynamics;
+import io.commercebridge.segments.membership.CampaignMembers;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Puts the flow together. */
 final class SegmentsFlow {
@@ -29,7 +36,31 @@ final class SegmentsFlow {
     @Produces
     @Singleton
     FlowRunner segments(FlowFactory flows, SegmentsConfig config, DynamicsConfig organisation) {
+        Counterparts counterparts = flows.counterparts(FLOW);
+        OwnWrites ownWrites = new OwnWrites(organisation.applicationUser());
         List<Direction<?>> directions = new ArrayList<>();
+        directions.add(campaigns(config, counterparts, ownWrites));
+        directions.add(feedback(config, organisation, counterparts));
         return flows.runner(FLOW, directions);
+    }
+
+    private Direction<?> campaigns(SegmentsConfig config, Counterparts counterparts, OwnWrites ownWrites) {
+        return new CampaignToCommerce(new CampaignToCommerce.Tools(
+                dynamics,
+                commerce,
+                new CampaignMembers(config.groupColumn()),
+                counterparts,
+                ownWrites,
+                config.couponColumn()));
+    }
+
+    private Direction<?> feedback(SegmentsConfig config, DynamicsConfig organisation, Counterparts counterparts) {
+        UUID namespace = config.namespace()
+                .orElseGet(() -> NameBasedUuid.namespaceOf(
+                        organisation.url().map(Object::toString).orElse("")));
+        return new RedemptionToDynamics(
+                new RedemptionToDynamics.Tools(
+                        dynamics, commerce, counterparts, config.couponColumn(), config.promotionColumn(), namespace),
+                clock);
     }
 }
