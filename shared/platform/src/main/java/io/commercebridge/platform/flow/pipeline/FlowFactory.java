@@ -9,6 +9,9 @@ import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.bulk.BulkDirection;
 import io.commercebridge.platform.flow.queue.DeadLetterQueue;
 import io.commercebridge.platform.flow.queue.SqsFlowQueue;
+import io.commercebridge.platform.flow.record.EventLog;
+import io.commercebridge.platform.flow.record.Flow;
+import io.commercebridge.platform.flow.record.FlowSettings;
 import io.commercebridge.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -42,6 +45,9 @@ public class FlowFactory {
     @Inject
     Instance<CapacityMeter> meter;
 
+    @Inject
+    Instance<EventLog> log;
+
     public FlowFactory(DynamoDbClient dynamoDb, SqsClient sqs, Clock clock, Config config) {
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
@@ -65,7 +71,7 @@ public class FlowFactory {
                         index(table),
                         new Waiters(dynamoDb, table, clock),
                         new SqsFlowQueue(sqs, queue, deadLetters, clock),
-                        new EventLog(System.out, clock),
+                        log.isResolvable() ? log.get() : new EventLog(System.out, clock),
                         clock));
     }
 

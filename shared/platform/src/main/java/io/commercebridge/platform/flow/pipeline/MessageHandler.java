@@ -6,8 +6,12 @@ import io.commercebridge.platform.event.EventCodec;
 import io.commercebridge.platform.failure.AwaitedException;
 import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.failure.Category;
+import io.commercebridge.platform.flow.DeliveryFailure;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.queue.ParkedMessage;
+import io.commercebridge.platform.flow.record.FailedEvents;
+import io.commercebridge.platform.flow.record.Flow;
+import io.commercebridge.platform.flow.record.FlowSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +39,15 @@ final class MessageHandler {
         }
     }
 
-    private Optional<Duration> handle(BridgeEvent event) {
-        Optional<DeliveryFailure> failure = pipeline.process(event);
-        if (failure.isEmpty()) {
-            return Optional.empty();
-        }
+    Optional<Duration> handle(BridgeEvent event) {
+        return pipeline.process(event).flatMap(failure -> failed(event, failure));
+    }
+
+    /** As {@link #handle(SQSMessage)} for an event that has been tried in vain. */
+    Optional<Duration> failed(BridgeEvent event, DeliveryFailure failure) {
         try {
-            Optional<Duration> again = failed.handle(event, failure.get());
-            return again.isEmpty() && failure.get().cause() instanceof AwaitedException ? tryParked(event) : again;
+            Optional<Duration> again = failed.handle(event, failure);
+            return again.isEmpty() && failure.cause() instanceof AwaitedException ? tryParked(event) : again;
         } catch (BridgeException unrecorded) {
             flow.log().problem(settings.flow(), event, unrecorded);
             return Optional.of(settings.backoff(1));

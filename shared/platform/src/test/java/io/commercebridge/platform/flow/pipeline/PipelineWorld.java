@@ -15,6 +15,9 @@ import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Reading;
 import io.commercebridge.platform.flow.queue.DeadLetterQueue;
 import io.commercebridge.platform.flow.queue.SqsFlowQueue;
+import io.commercebridge.platform.flow.record.EventLog;
+import io.commercebridge.platform.flow.record.Flow;
+import io.commercebridge.platform.flow.record.FlowSettings;
 import io.commercebridge.testkit.cloud.LocalCloud;
 import io.commercebridge.testkit.cloud.Queues;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** A pipeline over a real table and real queues, with a map for the other side. */
@@ -35,6 +39,7 @@ final class PipelineWorld {
 
     final MovableClock clock = new MovableClock();
     final TestingDirection direction = new TestingDirection();
+    final TestingBulk bulk = new TestingBulk(direction);
     final Correlations correlations;
     final CorrelationIndex index;
     final DeadLetterQueue deadLetters;
@@ -63,9 +68,10 @@ final class PipelineWorld {
     }
 
     private FlowRunner runner(boolean enabled, boolean dryRun) {
-        List<Direction<?>> directions = List.of(direction, new Backwards());
+        List<Direction<?>> directions = List.of(direction, bulk, new Backwards());
         return new FlowRunner(
-                new FlowSettings("testing", enabled, dryRun, Duration.ofSeconds(25), 3, List.of(Duration.ofSeconds(1))),
+                new FlowSettings(
+                        "testing", enabled, dryRun, Duration.ofSeconds(25), 3, List.of(Duration.ofSeconds(1)), 25),
                 directions,
                 flow);
     }
@@ -93,20 +99,61 @@ final class PipelineWorld {
                 .toList();
     }
 
-    /** Runs what is in the queue; how many messages that was. */
-    int runQueue() {
-        var received = LocalCloud.shared()
+    /** Hands over ten of what is in the queue, as Lambda would; the runner may take more. Ids of the messages it gives back. */
+    List<String> runTenOfTheQueue() {
+        var received = receive();
+        SQSEvent event = new SQSEvent();
+        event.setRecords(received.stream().map(PipelineWorld::message).toList());
+        List<String> back = runner(true, false).run(event).getBatchItemFailures().stream()
+                .map(BatchItemFailure::getItemIdentifier)
+                .toList();
+        received.stream().filter(message -> !back.contains(message.messageId())).forEach(message -> LocalCloud.shared()
+                .sqs()
+                .deleteMessage(delete -> delete.queueUrl(queues.url()).receiptHandle(message.receiptHandle())));
+        return back;
+    }
+
+    void send(List<BridgeEvent> events) {
+        flow.queue().sendAll(events);
+    }
+
+    /** Hands over events beside the queue; those that have to come again go into it. */
+    void take(List<BridgeEvent> events) {
+        FlowRunner runner = runner(true, false);
+        runner.leave(runner.take(events));
+    }
+
+    private List<Message> receive() {
+        return LocalCloud.shared()
                 .sqs()
                 .receiveMessage(receive -> receive.queueUrl(queues.url())
                         .maxNumberOfMessages(10)
                         .messageSystemAttributeNames(MessageSystemAttributeName.MESSAGE_GROUP_ID))
                 .messages();
+    }
+
+    private static SQSMessage message(Message received) {
+        SQSMessage message = message(
+                received.messageId(),
+                received.attributesAsStrings().getOrDefault("MessageGroupId", ""),
+                received.body());
+        message.setReceiptHandle(received.receiptHandle());
+        return message;
+    }
+
+    /** Runs what is in the queue; how many messages that was. */
+    int runQueue() {
+        var received = receive();
         received.forEach(message -> run(EventCodec.decode(message.body())));
         return received.size();
     }
 
     BridgeEvent change(String subject, long version, String value) {
         return event(subject, "test.change", "{\"value\":\"" + value + "\",\"version\":" + version + "}");
+    }
+
+    BridgeEvent bulk(String subject, long version, String value) {
+        return event(subject, "bulk.change", "{\"value\":\"" + value + "\",\"version\":" + version + "}");
     }
 
     BridgeEvent event(String subject, String type, String data) {

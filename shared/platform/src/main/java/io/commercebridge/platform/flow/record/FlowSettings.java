@@ -1,4 +1,4 @@
-package io.commercebridge.platform.flow.pipeline;
+package io.commercebridge.platform.flow.record;
 
 import static java.util.Objects.requireNonNull;
 
@@ -24,7 +24,7 @@ public record FlowSettings(
         List<Duration> waits,
         int batch) {
     /** What Lambda hands over of a FIFO queue at most. */
-    static final int LAMBDA_BATCH = 10;
+    public static final int LAMBDA_BATCH = 10;
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -40,7 +40,7 @@ public record FlowSettings(
     }
 
     /** Doubling from one second, at most five minutes. */
-    Duration backoff(int attempts) {
+    public Duration backoff(int attempts) {
         Duration delay = Duration.ofSeconds(1L << Math.min(20, Math.max(0, attempts - 1)));
         return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
     }

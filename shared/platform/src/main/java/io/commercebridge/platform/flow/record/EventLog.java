@@ -1,4 +1,4 @@
-package io.commercebridge.platform.flow.pipeline;
+package io.commercebridge.platform.flow.record;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,27 +30,27 @@ public final class EventLog {
         this.clock = clock;
     }
 
-    void outcome(String flow, BridgeEvent event, Outcome outcome, String reason) {
+    public void outcome(String flow, BridgeEvent event, Outcome outcome, String reason) {
         print(line(flow, event, outcome.id(), reason));
     }
 
-    void parked(String flow, BridgeEvent event, BridgeException failure) {
+    public void parked(String flow, BridgeEvent event, BridgeException failure) {
         print(line(flow, event, Outcome.PARKED.id(), safe(failure))
                 .put("category", failure.category().name()));
     }
 
-    void attempt(String flow, BridgeEvent event, BridgeException failure, int attempts) {
+    public void attempt(String flow, BridgeEvent event, BridgeException failure, int attempts) {
         print(line(flow, event, "retry", safe(failure))
                 .put("category", failure.category().name())
                 .put("attempt", attempts));
     }
 
-    void problem(String flow, BridgeEvent event, BridgeException failure) {
+    public void problem(String flow, BridgeEvent event, BridgeException failure) {
         print(line(flow, event, "retry", safe(failure))
                 .put("category", failure.category().name()));
     }
 
-    void unreadable(String flow, String messageId, BridgeException poison) {
+    public void unreadable(String flow, String messageId, BridgeException poison) {
         ObjectNode line = metric(flow, Outcome.PARKED.id());
         print(line.put("event", messageId)
                 .put("reason", safe(poison))

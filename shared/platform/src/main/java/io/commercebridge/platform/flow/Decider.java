@@ -1,14 +1,12 @@
-package io.commercebridge.platform.flow.pipeline;
+package io.commercebridge.platform.flow;
 
 import io.commercebridge.platform.correlation.Correlation;
 import io.commercebridge.platform.event.BridgeEvent;
-import io.commercebridge.platform.flow.Change;
-import io.commercebridge.platform.flow.Outcome;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Decides from what is recorded whether an event has anything to deliver. */
-final class Decider {
+public final class Decider {
 
     private Decider() {}
 
@@ -17,7 +15,7 @@ final class Decider {
      *
      * @param reflectsOwnWrite asked only when nothing but what the other side may change has changed
      */
-    static Optional<Outcome> withoutDelivery(
+    public static Optional<Outcome> withoutDelivery(
             BridgeEvent event, Change<?> change, Correlation known, BooleanSupplier reflectsOwnWrite) {
         if (known.trail().settled(event.id())) {
             return Optional.of(Outcome.DUPLICATE);

@@ -1,19 +1,30 @@
-package io.commercebridge.platform.flow.pipeline;
+package io.commercebridge.platform.flow;
+
+import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.mapping.MappingException;
 import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.failure.Category;
-import io.commercebridge.platform.flow.Change;
 import java.util.Optional;
 
 /** Why an event could not be handled, and what of its change had been read by then. */
-record DeliveryFailure(BridgeException cause, long version, Optional<String> businessKey) {
+public record DeliveryFailure(BridgeException cause, long version, Optional<String> businessKey) {
 
-    static DeliveryFailure unread(RuntimeException thrown) {
+    public DeliveryFailure {
+        requireNonNull(cause, "cause");
+        requireNonNull(businessKey, "businessKey");
+    }
+
+    public static DeliveryFailure unread(RuntimeException thrown) {
         return new DeliveryFailure(known(thrown), 0, Optional.empty());
     }
 
-    static DeliveryFailure of(RuntimeException thrown, Change<?> change) {
+    /** True if trying again, now or later, cannot help. */
+    public boolean isPermanent() {
+        return cause.category() == Category.PERMANENT || cause.category() == Category.POISON;
+    }
+
+    public static DeliveryFailure of(RuntimeException thrown, Change<?> change) {
         return new DeliveryFailure(known(thrown), change.version(), change.businessKey());
     }
 

@@ -1,4 +1,4 @@
-package io.commercebridge.platform.flow.pipeline;
+package io.commercebridge.platform.flow.record;
 
 import io.commercebridge.platform.correlation.Correlation;
 import io.commercebridge.platform.correlation.Correlation.Parked;
@@ -9,6 +9,7 @@ import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.EventCodec;
 import io.commercebridge.platform.failure.AwaitedException;
 import io.commercebridge.platform.failure.BridgeException;
+import io.commercebridge.platform.flow.DeliveryFailure;
 import io.commercebridge.platform.flow.EventKeys;
 import io.commercebridge.platform.flow.Outcome;
 import io.commercebridge.platform.flow.queue.ParkedEvents;
@@ -19,17 +20,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides what happens to an event that could not be handled: try again later, or park. */
-final class FailedEvents {
+public final class FailedEvents {
     private final FlowSettings settings;
     private final Flow flow;
 
-    FailedEvents(FlowSettings settings, Flow flow) {
+    public FailedEvents(FlowSettings settings, Flow flow) {
         this.settings = settings;
         this.flow = flow;
     }
 
     /** The delay before the next attempt; empty once the event is parked. */
-    Optional<Duration> handle(BridgeEvent event, DeliveryFailure delivery) {
+    public Optional<Duration> handle(BridgeEvent event, DeliveryFailure delivery) {
         BridgeException failure = delivery.cause();
         RecordKey key = EventKeys.of(settings.flow(), event);
         Correlation known = flow.correlations().read(key);

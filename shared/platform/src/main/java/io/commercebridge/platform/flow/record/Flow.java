@@ -1,4 +1,4 @@
-package io.commercebridge.platform.flow.pipeline;
+package io.commercebridge.platform.flow.record;
 
 import static java.util.Objects.requireNonNull;
 

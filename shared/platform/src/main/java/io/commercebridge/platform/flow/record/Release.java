@@ -1,4 +1,4 @@
-package io.commercebridge.platform.flow.pipeline;
+package io.commercebridge.platform.flow.record;
 
 import io.commercebridge.platform.correlation.Correlation.Parked;
 import io.commercebridge.platform.correlation.RecordKey;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sends events that waited for a record into their queue again once the record has arrived. */
-final class Release {
+public final class Release {
     private final String name;
     private final Flow flow;
 
