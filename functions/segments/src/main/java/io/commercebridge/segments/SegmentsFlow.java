@@ -1,6 +1,10 @@
 package io.commercebridge.segments;
 
 import io.commercebridge.mapping.NameBasedUuid;
+import io.commercebridge.mapping.code.CodeTable;
+import io.commercebridge.mapping.segment.ClassRules;
+import io.commercebridge.mapping.segment.GroupItems;
+import io.commercebridge.mapping.segment.ListRules;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
@@ -12,6 +16,8 @@ import io.commercebridge.platform.flow.pipeline.FlowRunner;
 import io.commercebridge.segments.campaign.CampaignToCommerce;
 import io.commercebridge.segments.feedback.RedemptionToDynamics;
 import io.commercebridge.segments.membership.CampaignMembers;
+import io.commercebridge.segments.membership.MembershipDirections;
+import io.commercebridge.segments.membership.MembershipRules;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -37,11 +43,20 @@ final class SegmentsFlow {
     @Singleton
     FlowRunner segments(FlowFactory flows, SegmentsConfig config, DynamicsConfig organisation) {
         Counterparts counterparts = flows.counterparts(FLOW);
-        OwnWrites ownWrites = new OwnWrites(organisation.applicationUser());
         List<Direction<?>> directions = new ArrayList<>();
-        directions.add(campaigns(config, counterparts, ownWrites));
+        directions.addAll(membership(flows.counterparts("customers"), config));
+        directions.add(campaigns(config, counterparts, new OwnWrites(organisation.applicationUser())));
         directions.add(feedback(config, organisation, counterparts));
         return flows.runner(FLOW, directions);
+    }
+
+    private List<Direction<?>> membership(Counterparts customers, SegmentsConfig config) {
+        return MembershipDirections.of(
+                new MembershipDirections.Systems(dynamics, commerce, customers, clock),
+                new MembershipRules(
+                        new ListRules(config.groupColumn(), CodeTable.parse("lists", config.lists())),
+                        new ClassRules(CodeTable.parse("classes", config.classes())),
+                        new GroupItems(config.parentGroup(), CodeTable.parse("price groups", config.priceGroups()))));
     }
 
     private Direction<?> campaigns(SegmentsConfig config, Counterparts counterparts, OwnWrites ownWrites) {

@@ -13,11 +13,13 @@ import io.commercebridge.platform.event.EventCodec;
 import io.commercebridge.platform.event.QueueKeys;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
 import io.commercebridge.platform.flow.queue.DeadLetterQueue;
+import io.commercebridge.platform.flow.queue.SqsFlowQueue;
 import io.commercebridge.testkit.cloud.LocalCloud;
 import io.commercebridge.testkit.commerce.CommerceSimulator;
 import io.commercebridge.testkit.dynamics.DynamicsSimulator;
 import io.commercebridge.testkit.dynamics.SalesOrg;
 import io.commercebridge.testkit.server.Journal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +132,20 @@ public class FlowWorld {
         for (List<BridgeEvent> events = takeAll(); !events.isEmpty(); events = takeAll()) {
             handle(events);
         }
+    }
+
+    /** Puts events into the flow's queue, as intake would. */
+    public final void enqueue(List<BridgeEvent> events) {
+        new SqsFlowQueue(sqs, queueUrl(), deadLetters(), Clock.systemUTC()).sendAll(events);
+    }
+
+    /** Handles what is in the queue until nothing comes any more; how often the flow was invoked. */
+    public final int drainQueue() {
+        int invocations = 0;
+        while (runQueue() > 0) {
+            invocations++;
+        }
+        return invocations;
     }
 
     /** Handles a batch of what was sent into the queue, as Lambda would; how many messages that was, at most ten. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.commercebridge.platform.dynamics.context.AttributeValue;
 import io.commercebridge.platform.dynamics.context.RemoteExecutionContext;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.CanonicalJson;
@@ -63,11 +64,19 @@ public final class Notices {
                 id(context, json),
                 "/dataverse/" + context.organizationName().orElseThrow(),
                 "dataverse." + context.primaryEntityName() + "." + context.messageName(),
-                context.primaryEntityId().toString(),
+                member(context).orElseGet(() -> context.primaryEntityId().toString()),
                 TIME,
                 Optional.of(TRACE),
                 isCut(webhook, json),
                 webhook.text().strip());
+    }
+
+    /** Messages about one member of a list are the member's. */
+    private static Optional<String> member(RemoteExecutionContext context) {
+        return context.primaryEntityName().equals("list")
+                        && context.inputParameters().get("EntityId") instanceof AttributeValue.Text(String id)
+                ? Optional.of(id)
+                : Optional.empty();
     }
 
     private static String id(RemoteExecutionContext context, JsonNode json) {

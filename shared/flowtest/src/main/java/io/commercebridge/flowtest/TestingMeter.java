@@ -8,15 +8,29 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 /** Adds up the units that the flow under test consumes. */
 @Singleton
 public class TestingMeter implements CapacityMeter {
-    private final DoubleAdder units = new DoubleAdder();
+    private final DoubleAdder reads = new DoubleAdder();
+    private final DoubleAdder writes = new DoubleAdder();
 
     @Override
-    public void consumed(ConsumedCapacity capacity) {
-        units.add(capacity.capacityUnits());
+    public void consumed(Kind kind, ConsumedCapacity capacity) {
+        switch (kind) {
+            case READ -> reads.add(capacity.capacityUnits());
+            case WRITE -> writes.add(capacity.capacityUnits());
+        }
     }
 
-    /** The units since it was last asked. */
+    /** The units of either kind since they were last asked for. */
     public double take() {
-        return units.sumThenReset();
+        return takeReads() + takeWrites();
+    }
+
+    /** The read units since they were last asked for. */
+    public double takeReads() {
+        return reads.sumThenReset();
+    }
+
+    /** The write units since they were last asked for. */
+    public double takeWrites() {
+        return writes.sumThenReset();
     }
 }

@@ -2,6 +2,7 @@ package io.commercebridge.platform.correlation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.commercebridge.platform.correlation.CapacityMeter.Kind;
 import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.failure.Category;
 import java.util.Collection;
@@ -103,7 +104,7 @@ public final class CorrelationIndex {
                 .consistentRead(true)
                 .build();
         BatchGetItemResponse response = read(wanted);
-        response.consumedCapacity().forEach(meter::consumed);
+        response.consumedCapacity().forEach(consumed -> meter.consumed(Kind.READ, consumed));
         for (Map<String, AttributeValue> item : response.responses().getOrDefault(table, List.of())) {
             RecordKey key = keyOf(item);
             found.put(key, CorrelationItem.read(key, item));

@@ -2,6 +2,7 @@ package io.commercebridge.platform.correlation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.commercebridge.platform.correlation.CapacityMeter.Kind;
 import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.failure.Category;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ public final class Correlations {
                     .key(Map.of(CorrelationItem.PK, CorrelationItem.text(key.pk())))
                     .consistentRead(true)
                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-            meter.consumed(response.consumedCapacity());
+            meter.consumed(Kind.READ, response.consumedCapacity());
             return CorrelationItem.read(key, response.item());
         });
     }
@@ -98,7 +99,7 @@ public final class Correlations {
                     .conditionExpression(before.fence() == 0 ? NOT_THERE : FENCE_UNCHANGED)
                     .expressionAttributeValues(before.fence() == 0 ? null : Map.of(":read", fence(before)))
                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-            meter.consumed(response.consumedCapacity());
+            meter.consumed(Kind.WRITE, response.consumedCapacity());
         } catch (ConditionalCheckFailedException e) {
             throw new CorrelationConflict(before.key(), e);
         }
@@ -138,7 +139,7 @@ public final class Correlations {
     private void transact(List<TransactWriteItem> items) {
         var response = dynamoDb.transactWriteItems(
                 transaction -> transaction.transactItems(items).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-        response.consumedCapacity().forEach(meter::consumed);
+        response.consumedCapacity().forEach(consumed -> meter.consumed(Kind.WRITE, consumed));
     }
 
     /** Puts the item in the place of what was read, if nobody has written it since. */

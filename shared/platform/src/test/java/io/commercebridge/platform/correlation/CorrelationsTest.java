@@ -35,7 +35,7 @@ class CorrelationsTest {
         LocalCloud.shared().createTable(TABLE);
     }
 
-    private void count(ConsumedCapacity consumed) {
+    private void count(CapacityMeter.Kind kind, ConsumedCapacity consumed) {
         units.updateAndGet(sum -> sum + consumed.capacityUnits());
     }
 
