@@ -24,7 +24,7 @@ import java.util.UUID;
  * What a person does in the organization's own screens: the same rules and webhooks as over HTTP, under that person's
  * id. Rows are maps from column to value; lookups are {@link Ref}. Refused changes throw {@link Refusal}.
  */
-public final class UserSession {
+public final class UserSession implements CatalogueScreens, MarketingScreens {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final UUID user;
@@ -37,7 +37,7 @@ public final class UserSession {
         this.root = root;
     }
 
-    /** Creates a row; its id is generated unless the primary key is given. */
+    @Override
     public UUID insert(String table, Map<String, ?> columns) {
         Table target = organization().schema().table(table);
         SequencedMap<String, Object> values = new GivenRow(organization().schema()).read(target, columns, false);
@@ -46,13 +46,19 @@ public final class UserSession {
                 .id());
     }
 
-    /** Writes the given columns; {@code null} clears one. */
+    @Override
     public void update(String table, UUID id, Map<String, ?> columns) {
         Table target = organization().schema().table(table);
         SequencedMap<String, Object> values = new GivenRow(organization().schema()).read(target, columns, false);
         organization().write(work -> work.update(target, find(work, table, id), values, Origin.of(caller())));
     }
 
+    @Override
+    public Row read(String table, UUID id) {
+        return organization().read(store -> store.find(table, id)).orElseThrow(() -> missing(table, id));
+    }
+
+    @Override
     public void delete(String table, UUID id) {
         Table target = organization().schema().table(table);
         organization().write(work -> {
@@ -61,7 +67,7 @@ public final class UserSession {
         });
     }
 
-    /** Sets state and status by the SetState message, as buttons such as Submit or Put on Hold do. */
+    @Override
     public void setState(String table, UUID id, int state, int status) {
         Table target = organization().schema().table(table);
         SequencedMap<String, Object> inputs = new LinkedHashMap<>();
@@ -139,7 +145,7 @@ public final class UserSession {
      * its number, which leads do not have.
      */
     public Qualified qualifyLead(UUID id, String accountNumber) {
-        Row lead = organization().read(store -> store.find("lead", id)).orElseThrow(() -> missing("lead", id));
+        Row lead = read("lead", id);
         boolean company = lead.ref("parentaccountid").isEmpty();
         action(
                 "leads(" + id + ")/Microsoft.Dynamics.CRM.QualifyLead",
@@ -152,7 +158,7 @@ public final class UserSession {
                         false,
                         "Status",
                         3));
-        Row qualified = organization().read(store -> store.find("lead", id)).orElseThrow();
+        Row qualified = read("lead", id);
         UUID account = qualified.ref("parentaccountid").orElseThrow().id();
         if (company) {
             update("account", account, Map.of("accountnumber", accountNumber));
@@ -166,12 +172,7 @@ public final class UserSession {
         setState("lead", id, 2, status);
     }
 
-    /**
-     * Runs a message by its path below the service root, for example {@code CancelSalesOrder} or
-     * {@code salesorders/Microsoft.Dynamics.CRM.FulfillSalesOrder}, with its parameters as for JSON.
-     *
-     * @return the answer's body, missing if there is none
-     */
+    @Override
     public JsonNode action(String path, Map<String, ?> parameters) {
         try {
             Call call = new Call(

@@ -32,7 +32,11 @@ interface Action {
 
         /** A parameter that is a row's id. */
         Row found(String parameter, String table) {
-            String id = body.path(parameter).asText();
+            return named(table, body.path(parameter).asText());
+        }
+
+        /** The row that a parameter names by its id. */
+        Row named(String table, String id) {
             return ColumnValues.guid(id)
                     .flatMap(guid -> work.store().find(table, guid))
                     .orElseThrow(() -> Refusal.missing(table, id));

@@ -59,6 +59,10 @@ public final class ActionBook {
         bound.put("invoice/LockInvoicePricing", Pricing.lock("invoice"));
         unbound.put("UnlockInvoicePricing", Pricing.unlock("invoice", "InvoiceId"));
         unbound.put("RecalculatePrice", Pricing.recalculate());
+        bound.put("list/AddMemberList", ListMembers.add());
+        unbound.put("AddListMembersList", ListMembers.addAll());
+        bound.put("list/RemoveMemberList", ListMembers.remove());
+        bound.put("product/PublishProductHierarchy", new Publication());
     }
 
     public Optional<JsonNode> unbound(String name, JsonNode body, Caller caller, Work work) {

@@ -3,6 +3,7 @@ package io.commercebridge.testkit.dynamics.payload;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.commercebridge.testkit.dynamics.records.ColumnValues;
 import io.commercebridge.testkit.dynamics.records.Refusal;
+import io.commercebridge.testkit.dynamics.schema.Association;
 import io.commercebridge.testkit.dynamics.schema.Collection;
 import io.commercebridge.testkit.dynamics.schema.Column;
 import io.commercebridge.testkit.dynamics.schema.Kind;
@@ -37,11 +38,16 @@ public final class PayloadReader {
     public Payload read(Table table, JsonNode body) {
         SequencedMap<String, Object> columns = new LinkedHashMap<>();
         Map<Collection, List<Payload>> children = new LinkedHashMap<>();
+        Map<Association, List<Ref>> links = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> property : body.properties()) {
             String name = property.getKey();
             Optional<Collection> collection = table.collection(name);
-            if (name.endsWith(BIND)) {
-                bind(table, name.substring(0, name.length() - BIND.length()), property.getValue(), columns);
+            Optional<Association> association =
+                    name.endsWith(BIND) ? table.association(navigation(name)) : Optional.empty();
+            if (association.isPresent()) {
+                links.put(association.get(), links(association.get(), property.getValue()));
+            } else if (name.endsWith(BIND)) {
+                bind(table, navigation(name), property.getValue(), columns);
             } else if (name.contains("@")) {
                 requireType(table, name, property.getValue());
             } else if (collection.isPresent()) {
@@ -50,7 +56,21 @@ public final class PayloadReader {
                 columns.put(name, value(table, name, property.getValue()));
             }
         }
-        return new Payload(columns, children);
+        return new Payload(columns, children, links);
+    }
+
+    private static String navigation(String binding) {
+        return binding.substring(0, binding.length() - BIND.length());
+    }
+
+    private List<Ref> links(Association association, JsonNode uris) {
+        if (!uris.isArray()) {
+            throw Refusal.payload("'" + association.name() + BIND + "' must be an array");
+        }
+        String set = schema.table(association.table()).name().set();
+        List<Ref> links = new ArrayList<>();
+        uris.forEach(uri -> links.add(bindings.resolve(uri.asText(), set)));
+        return links;
     }
 
     private void bind(Table table, String navigation, JsonNode target, Map<String, Object> columns) {

@@ -9,10 +9,14 @@ import io.commercebridge.testkit.dynamics.schema.Table;
 import io.commercebridge.testkit.dynamics.store.Row;
 import io.commercebridge.testkit.dynamics.store.Store;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Reads {@code $filter}: comparisons with {@code eq ne gt ge lt le}, joined by {@code and}, {@code or}, {@code not} and
@@ -20,7 +24,7 @@ import java.util.function.Predicate;
  *
  * <p>Text compares without regard to case, and {@code ne} also finds empty columns, as in SQL behind Dataverse.
  */
-public final class Filter {
+final class Filter {
     private static final Set<String> FUNCTIONS = Set.of("contains", "startswith", "endswith");
 
     private final Schema schema;
@@ -30,44 +34,44 @@ public final class Filter {
     private Tokens tokens = new Tokens("");
 
     /** @param aliases values of parameters such as {@code @stepid} */
-    public Filter(Schema schema, Table table, Store store, Options aliases) {
+    Filter(Schema schema, Table table, Store store, Options aliases) {
         this.schema = schema;
         this.table = table;
         this.store = store;
         this.aliases = aliases::get;
     }
 
-    public Predicate<Row> parse(String text) {
+    Condition parse(String text) {
         tokens = new Tokens(text);
-        Predicate<Row> filter = either();
+        Condition filter = either();
         if (tokens.peek().isPresent()) {
             throw tokens.error();
         }
         return filter;
     }
 
-    private Predicate<Row> either() {
-        Predicate<Row> left = both();
+    private Condition either() {
+        Condition left = both();
         while (tokens.take("or")) {
             left = left.or(both());
         }
         return left;
     }
 
-    private Predicate<Row> both() {
-        Predicate<Row> left = term();
+    private Condition both() {
+        Condition left = term();
         while (tokens.take("and")) {
             left = left.and(term());
         }
         return left;
     }
 
-    private Predicate<Row> term() {
+    private Condition term() {
         if (tokens.take("not")) {
             return term().negate();
         }
         if (tokens.take("(")) {
-            Predicate<Row> inner = either();
+            Condition inner = either();
             tokens.expect(")");
             return inner;
         }
@@ -75,29 +79,50 @@ public final class Filter {
         return FUNCTIONS.contains(word) ? function(word) : comparison(Property.find(schema, table, word));
     }
 
-    private Predicate<Row> function(String name) {
+    private Condition function(String name) {
         tokens.expect("(");
         Property property = Property.find(schema, table, tokens.next());
         tokens.expect(",");
         String part = (String) Property.comparable(literal(property.column(), tokens.next()));
         tokens.expect(")");
-        return row -> property.value(row, store)
+        return Condition.scanning(row -> property.value(row, store)
                 .map(Object::toString)
                 .filter(text -> switch (name) {
                     case "contains" -> text.contains(part);
                     case "startswith" -> text.startsWith(part);
                     default -> text.endsWith(part);
                 })
-                .isPresent();
+                .isPresent());
     }
 
-    private Predicate<Row> comparison(Property property) {
+    private Condition comparison(Property property) {
         String operator = tokens.next();
         String given = tokens.next();
         if (given.equals("null")) {
-            return row -> property.value(row, store).isEmpty() == operator.equals("eq");
+            return Condition.scanning(row -> property.value(row, store).isEmpty() == operator.equals("eq"));
         }
         Object literal = Property.comparable(literal(property.column(), given));
+        Condition condition = Condition.scanning(test(property, operator, literal));
+        return operator.equals("eq")
+                ? ids(property, literal).map(condition::narrowedTo).orElse(condition)
+                : condition;
+    }
+
+    /** Where rows with this id, or with a lookup to it, are found without asking the others. */
+    private Optional<Supplier<Collection<UUID>>> ids(Property property, Object literal) {
+        if (property.through().isPresent() || !(literal instanceof UUID id)) {
+            return Optional.empty();
+        }
+        String column = property.column().name();
+        if (column.equals(table.key())) {
+            return Optional.of(() -> List.of(id));
+        }
+        return property.column().kind() == Kind.LOOKUP
+                ? Optional.of(() -> store.idsPointing(table.logical(), column, id))
+                : Optional.empty();
+    }
+
+    private Predicate<Row> test(Property property, String operator, Object literal) {
         return switch (operator) {
             case "eq" ->
                 row -> compare(property, row, literal).filter(c -> c == 0).isPresent();

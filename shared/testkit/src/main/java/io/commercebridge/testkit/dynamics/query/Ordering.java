@@ -7,6 +7,7 @@ import io.commercebridge.testkit.dynamics.store.Row;
 import io.commercebridge.testkit.dynamics.store.Store;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads {@code $orderby}; empty columns come first. */
 final class Ordering {
@@ -36,6 +37,9 @@ final class Ordering {
     /** Both are values of one column, so of one comparable type. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     static int compare(Object left, Object right) {
+        if (left instanceof UUID one && right instanceof UUID other) {
+            return GuidOrder.compare(one, other);
+        }
         return ((Comparable) left).compareTo(right);
     }
 }

@@ -5,6 +5,8 @@ import io.commercebridge.testkit.dynamics.schema.Table;
 import io.commercebridge.testkit.dynamics.store.Row;
 import io.commercebridge.testkit.dynamics.store.Store;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A query over one table, its names checked against the schema when it is made. */
@@ -33,16 +35,38 @@ public final class Query {
         return selection;
     }
 
-    /** The rows that pass the filter, sorted, at most {@code $top} of them. */
+    /** The rows of the whole table that pass the filter, sorted, at most {@code $top} of them. */
+    public List<Row> run(Store store) {
+        Optional<Condition> filter = filter(store);
+        Stream<Row> candidates = filter.flatMap(Condition::candidates)
+                .map(ids -> ids.get().stream().flatMap(id -> store.find(table.logical(), id).stream()))
+                .orElseGet(() -> store.stream(table.logical()));
+        return sorted(candidates.filter(row -> passes(filter, row)), store);
+    }
+
+    /** Those of the given rows that pass the filter, sorted, at most {@code $top} of them. */
     public List<Row> run(List<Row> rows, Store store) {
-        Stream<Row> found = rows.stream();
-        if (options.has("$filter")) {
-            found = found.filter(new Filter(schema, table, store, options)
-                    .parse(options.get("$filter").orElseThrow()));
-        }
-        if (options.has("$orderby")) {
-            found = found.sorted(Ordering.parse(options, schema, table, store));
-        }
-        return found.limit(options.number("$top").orElse(Integer.MAX_VALUE)).toList();
+        Optional<Condition> filter = filter(store);
+        return sorted(rows.stream().filter(row -> passes(filter, row)), store);
+    }
+
+    /** Tells whether a row that was found before would be found still. */
+    public Predicate<Row> stillFinds(Store store) {
+        Optional<Condition> filter = filter(store);
+        return row -> passes(filter, row);
+    }
+
+    private Optional<Condition> filter(Store store) {
+        return options.get("$filter").map(new Filter(schema, table, store, options)::parse);
+    }
+
+    private static boolean passes(Optional<Condition> filter, Row row) {
+        return filter.isEmpty() || filter.get().test().test(row);
+    }
+
+    private List<Row> sorted(Stream<Row> rows, Store store) {
+        Stream<Row> sorted =
+                options.has("$orderby") ? rows.sorted(Ordering.parse(options, schema, table, store)) : rows;
+        return sorted.limit(options.number("$top").orElse(Integer.MAX_VALUE)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.commercebridge.testkit.dynamics.query;
 
 import io.commercebridge.testkit.dynamics.records.Refusal;
+import io.commercebridge.testkit.dynamics.schema.Association;
 import io.commercebridge.testkit.dynamics.schema.Collection;
 import io.commercebridge.testkit.dynamics.schema.Column;
 import io.commercebridge.testkit.dynamics.schema.Kind;
@@ -23,10 +24,20 @@ public record Selection(Table table, SequencedSet<Column> columns, boolean all, 
      * One navigation whose rows are shown inside.
      *
      * @param navigation name as in the request
-     * @param collection present for collection-valued navigations, absent for lookups
      */
-    public record Expansion(
-            String navigation, Optional<Collection> collection, Optional<Column> lookup, Query nested) {}
+    public record Expansion(String navigation, Way way, Query nested) {}
+
+    /** What a navigation follows. */
+    public sealed interface Way {
+        /** One row, or none. */
+        record Single(Column lookup) implements Way {}
+
+        /** The rows that point here. */
+        record Parts(Collection collection) implements Way {}
+
+        /** The rows that the intersect table links to this one. */
+        record Linked(Association association) implements Way {}
+    }
 
     static Selection of(Options options, Schema schema, Table table) {
         List<Expansion> expansions = options.list("$expand").stream()
@@ -68,10 +79,15 @@ public record Selection(Table table, SequencedSet<Column> columns, boolean all, 
         Optional<Collection> collection = table.collection(name);
         if (collection.isPresent()) {
             Table target = schema.table(collection.get().table());
-            return new Expansion(name, collection, Optional.empty(), new Query(schema, target, nested));
+            return new Expansion(name, new Way.Parts(collection.get()), new Query(schema, target, nested));
+        }
+        Optional<Association> association = table.association(name);
+        if (association.isPresent()) {
+            Table target = schema.table(association.get().table());
+            return new Expansion(name, new Way.Linked(association.get()), new Query(schema, target, nested));
         }
         Column lookup = table.lookup(name).orElseThrow(() -> Property.unknown(table, name));
         Table target = Property.target(schema, lookup, name);
-        return new Expansion(name, Optional.empty(), Optional.of(lookup), new Query(schema, target, nested));
+        return new Expansion(name, new Way.Single(lookup), new Query(schema, target, nested));
     }
 }

@@ -9,12 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * One row created, updated or deleted.
+ * One row created, updated or deleted, or another message that a row was given.
  *
  * @param target columns as the event carries them: all of a new row, the written ones of an update (a cleared column is
- *     {@code null}), none of a deletion
+ *     {@code null}), none of a deletion; of another message its parameters
  */
 public record Change(
         Message message,
@@ -29,7 +30,10 @@ public record Change(
     public enum Message {
         CREATE("Create"),
         UPDATE("Update"),
-        DELETE("Delete");
+        DELETE("Delete"),
+        ADD_MEMBER("AddMember"),
+        ADD_LIST_MEMBERS("AddListMembers"),
+        REMOVE_MEMBER("RemoveMember");
 
         private final String wire;
 
@@ -39,6 +43,19 @@ public record Change(
 
         public String wire() {
             return wire;
+        }
+
+        /** The message of this name. */
+        public static Message of(String wire) {
+            return Stream.of(values())
+                    .filter(message -> message.wire.equals(wire))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no message " + wire));
+        }
+
+        /** Whether it says what became of a row's columns, rather than having parameters of its own. */
+        public boolean writes() {
+            return this == CREATE || this == UPDATE || this == DELETE;
         }
     }
 

@@ -50,10 +50,14 @@ final class Links {
     }
 
     private static boolean isPart(Table target, Pointer pointer) {
+        String table = pointer.table().logical();
+        String lookup = pointer.lookup().name();
         return target.collections().stream()
-                .anyMatch(
-                        collection -> collection.table().equals(pointer.table().logical())
-                                && collection.lookup().equals(pointer.lookup().name()));
+                        .anyMatch(part ->
+                                part.table().equals(table) && part.lookup().equals(lookup))
+                || target.associations().stream()
+                        .anyMatch(link ->
+                                link.intersect().equals(table) && link.own().equals(lookup));
     }
 
     private static boolean pointsTo(Column column, Table target) {

@@ -48,6 +48,11 @@ public final class Work {
         return ref.flatMap(store()::find);
     }
 
+    /** Announces a message that did more than write rows. */
+    public void tell(Change change) {
+        changes.add(change);
+    }
+
     public Row create(Table table, UUID id, Map<String, Object> sent, Origin origin) {
         if (store().find(table.logical(), id).isPresent()) {
             throw new Refusal(412, "0x80040237", "A record with matching key values already exists.");

@@ -1,7 +1,9 @@
 package io.commercebridge.testkit.dynamics.rules;
 
 import io.commercebridge.testkit.dynamics.records.TableRules;
+import io.commercebridge.testkit.dynamics.rules.catalogue.CatalogueRules;
 import io.commercebridge.testkit.dynamics.rules.customers.CustomerRules;
+import io.commercebridge.testkit.dynamics.rules.marketing.MarketingRules;
 import io.commercebridge.testkit.dynamics.rules.sales.Numbering;
 import io.commercebridge.testkit.dynamics.rules.sales.SalesRules;
 import io.commercebridge.testkit.dynamics.schema.Table;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Which rules hold for a table: those of the platform for all, then those of the applications. */
 public final class RuleBook implements Function<Table, List<TableRules>> {
@@ -23,8 +26,16 @@ public final class RuleBook implements Function<Table, List<TableRules>> {
         application.putAll(SalesRules.byTable(numbering));
         application.put("incident", List.of(new CaseRules(numbering)));
         application.putAll(CustomerRules.byTable());
-        application.put("task", List.of(new TaskRules()));
+        application.putAll(CatalogueRules.byTable());
+        application.putAll(MarketingRules.byTable(numbering));
+        ClosedActivities closed = new ClosedActivities();
+        application.put("task", List.of(closed));
+        application.merge("campaignresponse", List.of(closed), RuleBook::both);
         application.put("annotation", List.of(new NoteRules()));
+    }
+
+    private static List<TableRules> both(List<TableRules> some, List<TableRules> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.Set;
 /** Keeps state and status a pair: defaults the missing half, refuses a status of another state. */
 final class StateRules implements TableRules {
     /** These are born in their first state; another one takes a second write. */
-    private static final Set<String> BORN_ACTIVE = Set.of("salesorder", "invoice", "task", "incident");
+    private static final Set<String> BORN_ACTIVE =
+            Set.of("salesorder", "invoice", "task", "incident", "campaignresponse");
 
     @Override
     public void check(Draft draft, Work work) {

@@ -46,6 +46,9 @@ public enum Kind {
         return switch (type) {
             case "String" -> STRING;
             case "Boolean" -> BOOLEAN;
+            case "Integer" -> INT;
+            case "Decimal" -> DECIMAL;
+            case "Money" -> MONEY;
             case "MultiSelectPicklist" -> MULTICHOICE;
             default -> throw new IllegalArgumentException("the set-up data has a column of unknown type " + type);
         };

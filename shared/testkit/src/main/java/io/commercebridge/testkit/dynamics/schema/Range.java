@@ -1,5 +1,6 @@
 package io.commercebridge.testkit.dynamics.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ public record Range(Optional<BigDecimal> smallest, Optional<BigDecimal> largest)
     static Range of(String text) {
         int dots = text.indexOf("..");
         return dots < 0 ? OPEN : new Range(bound(text.substring(0, dots)), bound(text.substring(dots + 2)));
+    }
+
+    /** Reads two numbers, each of which may be missing. */
+    static Range between(JsonNode smallest, JsonNode largest) {
+        return new Range(bound(smallest.asText()), bound(largest.asText()));
     }
 
     private static Optional<BigDecimal> bound(String text) {

@@ -57,7 +57,7 @@ public final class SetupData {
                 node.path("name").asText(),
                 kind,
                 node.path("maxLength").asInt(),
-                Range.OPEN,
+                Range.between(node.path("min"), node.path("max")),
                 // A yes/no column has a default, which is filled in as it is for those that forms require.
                 kind == Kind.BOOLEAN ? Access.FORM_REQUIRED : Access.OPTIONAL,
                 choices(node.path("choices")),

@@ -18,7 +18,7 @@ public record Table(
         TableName name,
         SequencedMap<String, Column> columns,
         SequencedMap<Integer, List<Integer>> statuses,
-        List<Collection> collections,
+        Navigations navigations,
         List<AlternateKey> keys) {
 
     /**
@@ -28,11 +28,19 @@ public record Table(
      */
     public record TableName(String logical, String set, String key, String title) {}
 
+    /** What leads from a row to many: its parts, and the rows that it shares with others of its table. */
+    public record Navigations(List<Collection> collections, List<Association> associations) {
+        public Navigations {
+            collections = List.copyOf(collections);
+            associations = List.copyOf(associations);
+        }
+    }
+
     public Table {
         requireNonNull(name, "name");
         columns = new LinkedHashMap<>(columns);
         statuses = new LinkedHashMap<>(statuses);
-        collections = List.copyOf(collections);
+        requireNonNull(navigations, "navigations");
         keys = List.copyOf(keys);
     }
 
@@ -68,8 +76,22 @@ public record Table(
                 .findFirst();
     }
 
+    public List<Collection> collections() {
+        return navigations.collections();
+    }
+
+    public List<Association> associations() {
+        return navigations.associations();
+    }
+
     public Optional<Collection> collection(String navigation) {
-        return collections.stream()
+        return collections().stream()
+                .filter(candidate -> candidate.name().equals(navigation))
+                .findFirst();
+    }
+
+    public Optional<Association> association(String navigation) {
+        return associations().stream()
                 .filter(candidate -> candidate.name().equals(navigation))
                 .findFirst();
     }
@@ -91,7 +113,7 @@ public record Table(
         more.forEach(column -> all.put(column.name(), column));
         List<AlternateKey> allKeys = new ArrayList<>(keys);
         allKeys.addAll(moreKeys);
-        return new Table(name, all, statuses, collections, allKeys);
+        return new Table(name, all, statuses, navigations, allKeys);
     }
 
     /** The state that a status belongs to. */

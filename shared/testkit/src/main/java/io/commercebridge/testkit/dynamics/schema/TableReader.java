@@ -3,6 +3,7 @@ package io.commercebridge.testkit.dynamics.schema;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.commercebridge.testkit.dynamics.schema.Column.Access;
+import io.commercebridge.testkit.dynamics.schema.Table.Navigations;
 import io.commercebridge.testkit.dynamics.schema.Table.TableName;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,7 +53,8 @@ final class TableReader {
             return;
         }
         TableName name = new TableName(head[0].substring(1), head[1], head[2], head[3]);
-        tables.add(new Table(name, columns, states(head[4]), collections(head[5]), List.of()));
+        Navigations navigations = new Navigations(collections(field(head, 5)), associations(field(head, 6)));
+        tables.add(new Table(name, columns, states(field(head, 4)), navigations, List.of()));
     }
 
     private static Column column(String[] fields) {
@@ -114,6 +116,13 @@ final class TableReader {
         return parts(text, ",")
                 .map(part -> part.split("[=.]", 3))
                 .map(triple -> new Collection(triple[0], triple[1], triple[2]))
+                .toList();
+    }
+
+    private static List<Association> associations(String text) {
+        return parts(text, ",")
+                .map(part -> part.split("[=.>:]", 5))
+                .map(five -> new Association(five[0], five[1], five[2], five[3], five[4]))
                 .toList();
     }
 

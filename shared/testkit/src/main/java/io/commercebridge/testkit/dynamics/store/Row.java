@@ -3,10 +3,8 @@ package io.commercebridge.testkit.dynamics.store;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -17,7 +15,7 @@ import java.util.UUID;
 public record Row(UUID id, long version, Map<String, Object> values) {
     public Row {
         requireNonNull(id, "id");
-        values = Collections.unmodifiableMap(new TreeMap<>(values));
+        values = Columns.of(values);
     }
 
     public Optional<Object> get(String column) {

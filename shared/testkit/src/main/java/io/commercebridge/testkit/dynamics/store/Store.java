@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All rows of the organization with their versions; not thread-safe, its owner serializes access. */
 public final class Store {
@@ -51,16 +53,28 @@ public final class Store {
                 .toList();
     }
 
+    /** How many rows a lookup points to a row from. */
+    public int countPointing(String table, String lookup, UUID target) {
+        return index.pointing(table, lookup, target).size();
+    }
+
+    /** The ids of the rows whose lookup points to a row; good until the next write. */
+    public Set<UUID> idsPointing(String table, String lookup, UUID target) {
+        return index.pointing(table, lookup, target);
+    }
+
+    /** All rows in order of creation; good until the next write. */
+    public Stream<Row> stream(String table) {
+        return rows(table).values().stream();
+    }
+
     /** Writes a new version of a row, or its first. */
     public Row put(Table table, UUID id, Map<String, Object> values) {
         SequencedMap<UUID, Row> rows = rows(table.logical());
         Row after = new Row(id, ++version, values);
-        Row before = rows.put(id, after);
-        if (before != null) {
-            index.remove(table, before);
-        }
-        index.add(table, after);
-        undo.push(() -> restore(table, after, Optional.ofNullable(before)));
+        Optional<Row> before = Optional.ofNullable(rows.put(id, after));
+        index.replace(table, before, Optional.of(after));
+        undo.push(() -> restore(table, after, before));
         return after;
     }
 
@@ -100,12 +114,9 @@ public final class Store {
     }
 
     private void restore(Table table, Row after, Optional<Row> before) {
-        index.remove(table, after);
-        rows(table.logical()).remove(after.id());
-        before.ifPresent(row -> {
-            rows(table.logical()).put(row.id(), row);
-            index.add(table, row);
-        });
+        index.replace(table, Optional.of(after), before);
+        before.ifPresentOrElse(row -> rows(table.logical()).put(row.id(), row), () -> rows(table.logical())
+                .remove(after.id()));
     }
 
     private SequencedMap<UUID, Row> rows(String table) {

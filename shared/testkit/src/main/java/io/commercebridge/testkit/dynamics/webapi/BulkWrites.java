@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.commercebridge.testkit.dynamics.payload.Payload;
 import io.commercebridge.testkit.dynamics.payload.PayloadReader;
-import io.commercebridge.testkit.dynamics.records.Origin;
 import io.commercebridge.testkit.dynamics.records.Refusal;
 import io.commercebridge.testkit.dynamics.records.Work;
 import io.commercebridge.testkit.dynamics.schema.AlternateKey;
@@ -55,11 +54,9 @@ final class BulkWrites {
     private Row write(Table table, String message, Payload payload) {
         Optional<Row> before = message.equals("CreateMultiple") ? Optional.empty() : find(table, payload);
         if (before.isPresent()) {
-            if (!payload.children().isEmpty()) {
-                throw Refusal.payload("an update cannot create related rows");
-            }
+            payload.requireNothingNew();
             payload.values().remove(table.key());
-            return work.update(table, before.get(), payload.values(), Origin.of(call.caller()));
+            return new RowWrites(call, work).update(table, before.get(), payload);
         }
         if (message.equals("UpdateMultiple")) {
             throw missing(table, payload);

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.commercebridge.testkit.dynamics.query.Options;
 import io.commercebridge.testkit.dynamics.query.Query;
+import io.commercebridge.testkit.dynamics.records.Organization;
 import io.commercebridge.testkit.dynamics.records.Refusal;
 import io.commercebridge.testkit.dynamics.schema.Schema;
 import io.commercebridge.testkit.dynamics.store.Deletion;
-import io.commercebridge.testkit.dynamics.store.Row;
 import io.commercebridge.testkit.dynamics.store.Store;
+import io.commercebridge.testkit.dynamics.webapi.Snapshots.Position;
 import io.commercebridge.testkit.server.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,13 +29,15 @@ final class ChangeTracking {
     private final Call call;
     private final Schema schema;
     private final Store store;
+    private final Snapshots snapshots;
     private final Instant now;
 
-    ChangeTracking(Call call, Schema schema, Store store, Instant now) {
+    ChangeTracking(Call call, Organization organization, Store store, Snapshots snapshots) {
         this.call = call;
-        this.schema = schema;
+        schema = organization.schema();
         this.store = store;
-        this.now = now;
+        this.snapshots = snapshots;
+        now = organization.now();
     }
 
     Reply answer(Query query) {
@@ -46,15 +49,20 @@ final class ChangeTracking {
         }
         Optional<Long> since = options.get("$deltatoken").map(this::version);
         String table = query.table().logical();
-        List<Row> changed = store.all(table).stream()
+        Position position = snapshots.find(options.get("$skiptoken"), store, () -> store.stream(table)
                 .filter(row -> row.version() > since.orElse(0L))
-                .toList();
-        Page page = new Page(call, changed);
+                .toList());
+        Page page = new Page(call, position);
         RowJson json = new RowJson(schema, store, call.wantsAnnotations());
-        ObjectNode body = page.body(query, row -> json.of(row, query.selection()));
+        ObjectNode body = page.body(query, store, row -> json.of(row, query.selection()));
         if (page.isLast()) {
             since.ifPresent(version -> addDeletions(body, query, version));
-            body.put("@odata.deltaLink", page.link("$deltatoken", token()));
+            // What changes while a reader pages is told again by the link.
+            body.put(
+                    "@odata.deltaLink",
+                    page.link("$deltatoken", token(position.snapshot().version())));
+        } else {
+            body.put("@odata.nextLink", page.nextLink(snapshots));
         }
         return Replies.json(200, body).with("Preference-Applied", "odata.track-changes");
     }
@@ -70,8 +78,8 @@ final class ChangeTracking {
         }
     }
 
-    private String token() {
-        return store.version() + "!" + MOMENT.format(now.atOffset(ZoneOffset.UTC));
+    private String token(long version) {
+        return version + "!" + MOMENT.format(now.atOffset(ZoneOffset.UTC));
     }
 
     private long version(String token) {

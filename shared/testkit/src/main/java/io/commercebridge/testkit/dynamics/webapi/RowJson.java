@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.commercebridge.testkit.dynamics.query.Labels;
+import io.commercebridge.testkit.dynamics.query.Related;
 import io.commercebridge.testkit.dynamics.query.Selection;
 import io.commercebridge.testkit.dynamics.query.Selection.Expansion;
+import io.commercebridge.testkit.dynamics.query.Selection.Way;
+import io.commercebridge.testkit.dynamics.schema.Association;
 import io.commercebridge.testkit.dynamics.schema.Collection;
 import io.commercebridge.testkit.dynamics.schema.Column;
 import io.commercebridge.testkit.dynamics.schema.Kind;
@@ -16,6 +19,7 @@ import io.commercebridge.testkit.dynamics.store.Row;
 import io.commercebridge.testkit.dynamics.store.Store;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -98,24 +102,30 @@ final class RowJson {
     }
 
     private void expand(ObjectNode json, Row row, Expansion expansion) {
-        expansion.collection().ifPresent(collection -> {
-            ArrayNode array = json.putArray(expansion.navigation());
-            expansion
-                    .nested()
-                    .run(children(row, collection), store)
-                    .forEach(child -> array.add(of(child, expansion.nested().selection())));
-        });
-        expansion.lookup().ifPresent(lookup -> row.ref(lookup.name())
-                .filter(ref -> ref.table().equals(expansion.nested().table().logical()))
-                .flatMap(store::find)
-                .ifPresentOrElse(
-                        target -> json.set(
-                                expansion.navigation(),
-                                of(target, expansion.nested().selection())),
-                        () -> json.putNull(expansion.navigation())));
+        switch (expansion.way()) {
+            case Way.Single(Column lookup) -> expandOne(json, row.ref(lookup.name()), expansion);
+            case Way.Parts(Collection collection) ->
+                expandAll(json, new Related(store).parts(row, collection), expansion);
+            case Way.Linked(Association association) ->
+                expandAll(json, new Related(store).linked(row, association), expansion);
+        }
     }
 
-    private List<Row> children(Row row, Collection collection) {
-        return store.pointing(collection.table(), collection.lookup(), row.id());
+    private void expandOne(ObjectNode json, Optional<Ref> target, Expansion expansion) {
+        target.filter(ref -> ref.table().equals(expansion.nested().table().logical()))
+                .flatMap(store::find)
+                .ifPresentOrElse(
+                        row -> json.set(
+                                expansion.navigation(),
+                                of(row, expansion.nested().selection())),
+                        () -> json.putNull(expansion.navigation()));
+    }
+
+    private void expandAll(ObjectNode json, List<Row> rows, Expansion expansion) {
+        ArrayNode array = json.putArray(expansion.navigation());
+        expansion
+                .nested()
+                .run(rows, store)
+                .forEach(row -> array.add(of(row, expansion.nested().selection())));
     }
 }

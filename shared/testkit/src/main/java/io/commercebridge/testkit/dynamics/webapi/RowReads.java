@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.commercebridge.testkit.dynamics.payload.Address;
 import io.commercebridge.testkit.dynamics.query.Options;
 import io.commercebridge.testkit.dynamics.query.Query;
+import io.commercebridge.testkit.dynamics.query.Related;
+import io.commercebridge.testkit.dynamics.records.Organization;
 import io.commercebridge.testkit.dynamics.records.Refusal;
 import io.commercebridge.testkit.dynamics.schema.Collection;
 import io.commercebridge.testkit.dynamics.schema.Column;
@@ -14,22 +16,25 @@ import io.commercebridge.testkit.dynamics.schema.Table;
 import io.commercebridge.testkit.dynamics.store.Row;
 import io.commercebridge.testkit.dynamics.store.Store;
 import io.commercebridge.testkit.server.Reply;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads one row, one column of it, the rows of a collection, or a whole entity set. */
 final class RowReads {
     private final Call call;
+    private final Organization organization;
     private final Schema schema;
     private final Store store;
-    private final Instant now;
+    private final Snapshots snapshots;
 
-    RowReads(Call call, Schema schema, Store store, Instant now) {
+    RowReads(Call call, Organization organization, Store store, Snapshots snapshots) {
         this.call = call;
-        this.schema = schema;
+        this.organization = organization;
+        schema = organization.schema();
         this.store = store;
-        this.now = now;
+        this.snapshots = snapshots;
     }
 
     Reply get(Address address) {
@@ -43,28 +48,36 @@ final class RowReads {
         }
         String name = address.rest().getFirst();
         Optional<Collection> collection = table.collection(name);
-        return collection.isPresent() ? children(row, collection.get()) : column(table, row, name);
+        if (collection.isPresent()) {
+            return related(collection.get().table(), new Related(store).parts(row, collection.get()));
+        }
+        return table.association(name)
+                .map(association -> related(association.table(), new Related(store).linked(row, association)))
+                .orElseGet(() -> column(table, row, name));
     }
 
     private Reply set(Table table) {
         Options options = call.options();
         if (options.has("$deltatoken") || call.prefers("odata.track-changes")) {
-            return new ChangeTracking(call, schema, store, now).answer(new Query(schema, table, options));
+            return new ChangeTracking(call, organization, store, snapshots).answer(new Query(schema, table, options));
         }
         Query query = new Query(schema, table, options);
-        return page(query, new Page(call, query.run(store.all(table.logical()), store)));
+        return page(query, () -> query.run(store));
     }
 
-    private Reply children(Row row, Collection collection) {
-        Query query = new Query(schema, schema.table(collection.table()), call.options());
-        return page(
-                query,
-                new Page(call, query.run(store.pointing(collection.table(), collection.lookup(), row.id()), store)));
+    private Reply related(String table, List<Row> rows) {
+        Query query = new Query(schema, schema.table(table), call.options());
+        return page(query, () -> query.run(rows, store));
     }
 
-    private Reply page(Query query, Page page) {
+    private Reply page(Query query, Supplier<List<Row>> found) {
         RowJson json = new RowJson(schema, store, call.wantsAnnotations());
-        return Replies.json(200, page.body(query, row -> json.of(row, query.selection())));
+        Page page = new Page(call, snapshots.find(call.options().get("$skiptoken"), store, found));
+        ObjectNode body = page.body(query, store, row -> json.of(row, query.selection()));
+        if (!page.isLast()) {
+            body.put("@odata.nextLink", page.nextLink(snapshots));
+        }
+        return Replies.json(200, body);
     }
 
     private Reply row(Table table, Row row) {

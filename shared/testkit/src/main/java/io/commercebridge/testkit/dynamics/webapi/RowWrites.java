@@ -6,6 +6,7 @@ import io.commercebridge.testkit.dynamics.payload.Address;
 import io.commercebridge.testkit.dynamics.payload.Payload;
 import io.commercebridge.testkit.dynamics.payload.PayloadReader;
 import io.commercebridge.testkit.dynamics.query.Query;
+import io.commercebridge.testkit.dynamics.query.Related;
 import io.commercebridge.testkit.dynamics.records.Origin;
 import io.commercebridge.testkit.dynamics.records.Refusal;
 import io.commercebridge.testkit.dynamics.records.Work;
@@ -17,7 +18,6 @@ import io.commercebridge.testkit.dynamics.store.Row;
 import io.commercebridge.testkit.server.Reply;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
 
 /** Creates, updates, upserts and deletes single rows. */
@@ -53,7 +53,7 @@ final class RowWrites {
             // An upsert answers with the form of the key that it was asked with.
             return written(table, insert(address, payload), 201, call.path());
         }
-        Row row = work.update(table, before.get(), forUpdate(address, payload), Origin.of(call.caller()));
+        Row row = update(table, before.get(), forUpdate(address, payload));
         return written(table, row, 200, call.path());
     }
 
@@ -88,7 +88,22 @@ final class RowWrites {
         UUID id = (UUID) payload.values().getOrDefault(table.key(), fallbackId);
         Row row = work.create(table, id, payload.values(), Origin.of(call.caller()));
         payload.children().forEach((collection, children) -> createChildren(row, table, collection, children));
+        payload.links()
+                .forEach((association, targets) -> targets.forEach(target ->
+                        new LinkWrites(call, work).link(new Ref(table.logical(), row.id()), association, target)));
         return work.store().find(table.logical(), id).orElse(row);
+    }
+
+    /** Updates a row; the parties that it names take the place of those it has. */
+    Row update(Table table, Row before, Payload payload) {
+        Row row = work.update(table, before, payload.values(), Origin.of(call.caller()));
+        payload.children().forEach((collection, parties) -> {
+            Table partyTable = schema.table(collection.table());
+            Origin follows = Origin.of(call.caller()).nested();
+            new Related(work.store()).parts(row, collection).forEach(old -> work.delete(partyTable, old, follows));
+            createChildren(row, table, collection, parties);
+        });
+        return row;
     }
 
     private void createChildren(Row parent, Table table, Collection collection, List<Payload> children) {
@@ -112,15 +127,13 @@ final class RowWrites {
     }
 
     /** The key columns in the URL win over the same columns in the body. */
-    private static SequencedMap<String, Object> forUpdate(Address address, Payload payload) {
-        if (!payload.children().isEmpty()) {
-            throw Refusal.payload("an update cannot create related rows");
-        }
+    private static Payload forUpdate(Address address, Payload payload) {
+        payload.requireNothingNew();
         payload.values().remove(address.table().key());
         if (address.selector() instanceof Address.Selector.ByKey byKey) {
             byKey.key().columns().forEach(payload.values()::remove);
         }
-        return payload.values();
+        return payload;
     }
 
     private Payload payload(Table table) {

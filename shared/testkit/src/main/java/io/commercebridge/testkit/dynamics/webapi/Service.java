@@ -16,6 +16,7 @@ public final class Service {
 
     private final Organization organization;
     private final ActionBook actions;
+    private final Snapshots snapshots = new Snapshots();
 
     public Service(Organization organization, ActionBook actions) {
         this.organization = organization;
@@ -51,11 +52,12 @@ public final class Service {
             return bound(call, target, work);
         }
         RowWrites rows = new RowWrites(call, work);
+        LinkWrites links = new LinkWrites(call, work);
         return switch (call.method()) {
-            case "POST" -> rows.post(target);
+            case "POST" -> LinkWrites.handles(target) ? links.post(target) : rows.post(target);
             case "PATCH" -> rows.patch(target);
             case "PUT" -> rows.put(target);
-            case "DELETE" -> rows.delete(target);
+            case "DELETE" -> LinkWrites.handles(target) ? links.delete(target) : rows.delete(target);
             default -> throw new Refusal(405, "0x80060888", "The method " + call.method() + " is not allowed.");
         };
     }
@@ -66,8 +68,7 @@ public final class Service {
         }
         Address address =
                 Address.parse(organization.schema(), call.path()).orElseThrow(() -> Refusal.segment(call.path()));
-        return organization.read(
-                store -> new RowReads(call, organization.schema(), store, organization.now()).get(address));
+        return organization.read(store -> new RowReads(call, organization, store, snapshots).get(address));
     }
 
     private Reply action(Call call, Work work) {

@@ -99,6 +99,8 @@ final class Context {
             case UPDATE ->
                 Values.pair(inputs, "Target", values.entity(table, change.id(), change.target(), Optional.empty()));
             case DELETE -> Values.pair(inputs, "Target", Values.reference(new Ref(table.logical(), change.id()), true));
+            case ADD_MEMBER, ADD_LIST_MEMBERS, REMOVE_MEMBER ->
+                change.target().forEach((name, value) -> Values.pair(inputs, name, Values.ids(value)));
         }
         return inputs;
     }
@@ -122,7 +124,7 @@ final class Context {
             }
         });
         boolean carriesName = before == (change.message() == Message.DELETE);
-        if (carriesName && !step.synchronous()) {
+        if (carriesName && change.message().writes() && !step.synchronous()) {
             Values.pair(images, "AsynchronousStepPrimaryName", primaryName(change));
         }
         return images;

@@ -7,7 +7,6 @@ import io.commercebridge.testkit.dynamics.records.Change;
 import io.commercebridge.testkit.dynamics.records.Change.Message;
 import io.commercebridge.testkit.dynamics.schema.SetupData;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -58,7 +57,7 @@ public record Step(
         return new Step(
                 UUID.fromString(node.path("id").asText()),
                 node.path("name").asText(),
-                Message.valueOf(node.path("message").asText().toUpperCase(Locale.ROOT)),
+                Message.of(node.path("message").asText()),
                 node.path("table").asText(),
                 node.path("mode").asText().equals("sync"),
                 texts(node.path("filteringAttributes")),

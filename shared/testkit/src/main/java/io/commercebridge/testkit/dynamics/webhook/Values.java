@@ -70,6 +70,16 @@ final class Values {
         };
     }
 
+    /** One id, or a list of them. */
+    static JsonNode ids(@Nullable Object value) {
+        if (value instanceof List<?> ids) {
+            ArrayNode array = NODES.arrayNode();
+            ids.forEach(id -> array.add(id.toString()));
+            return array;
+        }
+        return NODES.textNode(String.valueOf(value));
+    }
+
     private static ArrayNode options(List<?> choices) {
         ArrayNode options = NODES.arrayNode();
         choices.forEach(choice -> options.add(option((Integer) choice)));

@@ -7,8 +7,8 @@ import io.commercebridge.testkit.dynamics.records.Work;
 import io.commercebridge.testkit.dynamics.store.Row;
 import java.util.Set;
 
-/** A task that is completed or canceled can be opened again, and not be changed before that. */
-final class TaskRules implements TableRules {
+/** An activity that is completed or canceled can be opened again, and not be changed before that. */
+final class ClosedActivities implements TableRules {
     private static final int OPEN = 0;
 
     @Override
@@ -17,8 +17,9 @@ final class TaskRules implements TableRules {
                 .filter(before -> state(before) != OPEN)
                 .filter(before -> draft.choice("statecode").orElse(OPEN) != OPEN && !changesNothing(draft, before))
                 .ifPresent(before -> {
-                    throw Refusal.rule("The task %s is read-only because its state is %s. Set its state to Open first."
+                    throw Refusal.rule("The %s %s is read-only because its state is %s. Set its state to Open first."
                             .formatted(
+                                    draft.table().logical(),
                                     draft.id(),
                                     draft.table().require("statecode").choices().get(state(before))));
                 });
