@@ -29,7 +29,7 @@ class ProductEventsTest extends CatalogueTestBase {
         }
         world.handleAll();
         assertThat(world.commerceRequests()).hasSize(1);
-        assertThat(world.dynamicsRequests()).as("the unit's name, once an hour").hasSizeLessThanOrEqualTo(1);
+        assertThat(world.dynamicsRequests()).isEmpty();
         products.forEach((each, id) -> {
             assertThat(world.isInShop(each)).isTrue();
             assertThat(world.outcomeOf(id)).isEqualTo("delivered");
@@ -57,9 +57,9 @@ class ProductEventsTest extends CatalogueTestBase {
             world.product(numbers.getLast(), Map.of());
         }
         world.handle(world.takeAll().stream().map(BridgeEvent::toBeReadBack).toList());
-        assertThat(world.dynamicsRequests())
-                .as("the rows, and the unit's name once an hour")
-                .hasSizeLessThanOrEqualTo(2);
+        // Time passes so fast there that a token may have to be fetched between.
+        assertThat(world.dynamicsRequests().stream().filter(entry -> entry.status() == 200))
+                .hasSize(1);
         assertThat(numbers).allMatch(world::isInShop);
     }
 

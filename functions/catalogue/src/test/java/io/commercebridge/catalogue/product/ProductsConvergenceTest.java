@@ -52,6 +52,7 @@ class ProductsConvergenceTest extends CatalogueTestBase {
             families = List.of(
                     world.manager().createFamily(CatalogueWorld.freshNumber(), "Tents"),
                     world.manager().createFamily(CatalogueWorld.freshNumber(), "Mats"));
+            families.forEach(family -> world.manager().publishProduct(family));
             product = enter();
         }
 
