@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.commercebridge.catalogue.CatalogueTestBase;
 import io.commercebridge.catalogue.CatalogueWorld;
 import io.commercebridge.flowtest.SecondByNow;
-import io.commercebridge.flowtest.Simulators;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.testkit.commerce.data.ItemView;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,8 +22,7 @@ class DeletionTest extends CatalogueTestBase {
 
     @BeforeAll
     static void withoutTheKey() {
-        Simulators.start(commerce -> commerce, dynamics -> dynamics.withClock(new SecondByNow())
-                .withoutKey("cb_productnumber"));
+        restart(dynamics -> dynamics.withClock(new SecondByNow()).withoutKey("cb_productnumber"));
     }
 
     @Test

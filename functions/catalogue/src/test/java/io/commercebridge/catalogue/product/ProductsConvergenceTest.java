@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.commercebridge.catalogue.CatalogueTestBase;
 import io.commercebridge.catalogue.CatalogueWorld;
 import io.commercebridge.flowtest.RandomHistory;
-import io.commercebridge.flowtest.Simulators;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.testkit.commerce.data.ItemView;
 import io.commercebridge.testkit.dynamics.store.Row;
@@ -29,7 +28,7 @@ class ProductsConvergenceTest extends CatalogueTestBase {
     /** Here changes shall fall into the same second. */
     @BeforeAll
     static void inRealTime() {
-        Simulators.end();
+        restart(dynamics -> dynamics);
     }
 
     @Test
