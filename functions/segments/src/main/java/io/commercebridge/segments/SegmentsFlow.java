@@ -7,7 +7,6 @@ import io.commercebridge.mapping.segment.ListRules;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
-import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
@@ -37,13 +36,14 @@ final class SegmentsFlow {
     @Singleton
     FlowRunner segments(FlowFactory flows, SegmentsConfig config, DynamicsConfig organisation) {
         List<Direction<?>> directions = new ArrayList<>();
-        directions.addAll(membership(flows.counterparts("customers"), config));
+        directions.addAll(membership(flows, config));
         return flows.runner(FLOW, directions);
     }
 
-    private List<Direction<?>> membership(Counterparts customers, SegmentsConfig config) {
+    private List<Direction<?>> membership(FlowFactory flows, SegmentsConfig config) {
         return MembershipDirections.of(
-                new MembershipDirections.Systems(dynamics, commerce, customers, clock),
+                new MembershipDirections.Systems(dynamics, commerce, flows.counterparts("customers"), clock),
+                flows.counterparts(FLOW),
                 new MembershipRules(
                         new ListRules(config.groupColumn(), CodeTable.parse("lists", config.lists())),
                         new ClassRules(CodeTable.parse("classes", config.classes())),
