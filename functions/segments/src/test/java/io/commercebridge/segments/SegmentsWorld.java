@@ -53,7 +53,15 @@ public final class SegmentsWorld extends FlowWorld {
         commerce()
                 .seed(
                         "B2BCustomer",
-                        Map.of("uid", email, "email", email, "name", "Bloom", "groups", List.of("b2bcustomergroup", "own")));
+                        Map.of(
+                                "uid",
+                                email,
+                                "email",
+                                email,
+                                "name",
+                                "Bloom",
+                                "groups",
+                                List.of("b2bcustomergroup", "own")));
         correlate(id, email);
         return id;
     }
@@ -102,8 +110,7 @@ public final class SegmentsWorld extends FlowWorld {
     /** What the flow customers remembers of a row that it has delivered. */
     public void correlate(UUID row, String uid) {
         Correlation before = correlations().read(new RecordKey("customers", Side.DYNAMICS, row.toString()));
-        Written customer =
-                new Written(IntegrationKey.of(uid).text(), Optional.empty(), Optional.empty(), Map.of());
+        Written customer = new Written(IntegrationKey.of(uid).text(), Optional.empty(), Optional.empty(), Map.of());
         correlations().write(before, before.draft().written(customer, 1).build());
     }
 
@@ -112,10 +119,12 @@ public final class SegmentsWorld extends FlowWorld {
         return list("contact", Map.of("cb_usergroup", group));
     }
 
+    /** A list that has been there for long: nothing tells of it. */
     public UUID list(String memberTable, Map<String, ?> columns) {
-        UUID id = sales().createList("List " + fresh(), memberTable);
-        sales().update("list", id, columns);
-        return id;
+        Map<String, Object> all = new HashMap<>(columns);
+        all.putIfAbsent("listname", "List " + fresh());
+        all.put("createdfromcode", memberTable.equals("account") ? 1 : memberTable.equals("contact") ? 2 : 4);
+        return dynamics().seed("list", all);
     }
 
     /** Tells the flow until it wants nothing again. */
