@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
             @ResourceArg(name = "bridge.segments.lists", value = "Key accounts=key,*=omit"),
             @ResourceArg(
                     name = "bridge.segments.classes",
-                    value = "accountcategorycode:1=preferred,accountcategorycode:2=standard,industrycode:7=trade,*=omit"),
+                    value =
+                            "accountcategorycode:1=preferred,accountcategorycode:2=standard,industrycode:7=trade,*=omit"),
             @ResourceArg(name = "bridge.segments.price-groups", value = "gold=GOLD,*=omit")
         })
 public abstract class SegmentsTestBase {

@@ -53,7 +53,15 @@ public final class SegmentsWorld extends FlowWorld {
         commerce()
                 .seed(
                         "B2BCustomer",
-                        Map.of("uid", email, "email", email, "name", "Bloom", "groups", List.of("b2bcustomergroup", "own")));
+                        Map.of(
+                                "uid",
+                                email,
+                                "email",
+                                email,
+                                "name",
+                                "Bloom",
+                                "groups",
+                                List.of("b2bcustomergroup", "own")));
         correlate(id, email);
         return id;
     }
@@ -102,8 +110,7 @@ public final class SegmentsWorld extends FlowWorld {
     /** What the flow customers remembers of a row that it has delivered. */
     public void correlate(UUID row, String uid) {
         Correlation before = correlations().read(new RecordKey("customers", Side.DYNAMICS, row.toString()));
-        Written customer =
-                new Written(IntegrationKey.of(uid).text(), Optional.empty(), Optional.empty(), Map.of());
+        Written customer = new Written(IntegrationKey.of(uid).text(), Optional.empty(), Optional.empty(), Map.of());
         correlations().write(before, before.draft().written(customer, 1).build());
     }
 

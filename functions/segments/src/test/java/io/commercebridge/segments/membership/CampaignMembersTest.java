@@ -30,7 +30,9 @@ class CampaignMembersTest extends SegmentsTestBase {
         list = world.list("contact", Map.of("listname", "Invited"));
         world.sales().addMember(list, world.buyer(ann));
         Map<String, Object> columns = new HashMap<>(Map.of("name", "Summer", "cb_usergroup", "summer"));
-        columns.put("transactioncurrencyid", new Ref("transactioncurrency", world.org().currency("EUR")));
+        columns.put(
+                "transactioncurrencyid",
+                new Ref("transactioncurrency", world.org().currency("EUR")));
         campaign = world.sales().insert("campaign", columns);
         world.sales().addToCampaign(campaign, list);
         told();

@@ -66,6 +66,8 @@ class ListChangesTest extends SegmentsTestBase {
     void leavesTheMembersAloneWhenTheListWithAGroupIsRenamed() {
         change("listname", "Very important");
         assertThat(world.commerceRequests()).isEmpty();
-        assertThat(world.dynamicsRequests()).as("the list, and launched campaigns").hasSize(2);
+        assertThat(world.dynamicsRequests())
+                .as("the list, and launched campaigns")
+                .hasSize(2);
     }
 }

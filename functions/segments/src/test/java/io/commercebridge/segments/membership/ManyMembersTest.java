@@ -88,9 +88,7 @@ class ManyMembersTest extends SegmentsTestBase {
         world.begin();
         world.correlate(buyers.get(buyers.firstKey()), "spoilt" + SegmentsWorld.fresh());
         world.sales().addMembers(list, new ArrayList<>(buyers.values()));
-        world.commerce()
-                .faults()
-                .arm(Fault.of("POST", "UserGroups", 1, new Answer(400, Map.of(), "{}")));
+        world.commerce().faults().arm(Fault.of("POST", "UserGroups", 1, new Answer(400, Map.of(), "{}")));
         world.play();
         assertThat(inGroup("few")).isGreaterThanOrEqualTo(2);
     }

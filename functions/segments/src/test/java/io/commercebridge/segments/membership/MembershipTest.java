@@ -110,7 +110,9 @@ class MembershipTest extends SegmentsTestBase {
         world.play();
         assertThat(world.outcome(ann)).isEqualTo("none");
         assertThat(world.commerceRequests()).isEmpty();
-        assertThat(world.dynamicsRequests()).as("of lists and of launched campaigns").hasSize(2);
+        assertThat(world.dynamicsRequests())
+                .as("of lists and of launched campaigns")
+                .hasSize(2);
     }
 
     @Test
@@ -128,8 +130,7 @@ class MembershipTest extends SegmentsTestBase {
         world.begin();
         world.sales().addMember(list, ann);
         List<BridgeEvent> added = world.takeAll();
-        world.commerce().faults().arm(Fault.of(
-                "POST", "batch", 20, new ApplyThenDrop()));
+        world.commerce().faults().arm(Fault.of("POST", "batch", 20, new ApplyThenDrop()));
         assertThat(world.handle(added)).hasSize(1);
         world.commerce().faults().clear();
         assertThat(world.groups(email)).contains("vip");
