@@ -44,15 +44,16 @@ final class SegmentsFlow {
     FlowRunner segments(FlowFactory flows, SegmentsConfig config, DynamicsConfig organisation) {
         Counterparts counterparts = flows.counterparts(FLOW);
         List<Direction<?>> directions = new ArrayList<>();
-        directions.addAll(membership(flows.counterparts("customers"), config));
+        directions.addAll(membership(flows, config));
         directions.add(campaigns(config, counterparts, new OwnWrites(organisation.applicationUser())));
         directions.add(feedback(config, organisation, counterparts));
         return flows.runner(FLOW, directions);
     }
 
-    private List<Direction<?>> membership(Counterparts customers, SegmentsConfig config) {
+    private List<Direction<?>> membership(FlowFactory flows, SegmentsConfig config) {
         return MembershipDirections.of(
-                new MembershipDirections.Systems(dynamics, commerce, customers, clock),
+                new MembershipDirections.Systems(dynamics, commerce, flows.counterparts("customers"), clock),
+                flows.counterparts(FLOW),
                 new MembershipRules(
                         new ListRules(config.groupColumn(), CodeTable.parse("lists", config.lists())),
                         new ClassRules(CodeTable.parse("classes", config.classes())),

@@ -35,14 +35,15 @@ public final class MembershipDirections {
 
     private MembershipDirections() {}
 
-    public static List<Direction<?>> of(Systems systems, MembershipRules rules) {
+    /** @param given counterparts of this flow */
+    public static List<Direction<?>> of(Systems systems, Counterparts given, MembershipRules rules) {
         DynamicsClient dynamics = systems.dynamics();
         ListReader lists = new ListReader(dynamics, rules.lists());
         LaunchedCampaigns campaigns =
                 new LaunchedCampaigns(dynamics, rules.lists().column());
         ListMembers members = new ListMembers(dynamics);
-        SnapshotReader.Sources sources =
-                new SnapshotReader.Sources(lists, campaigns, members, new AccountReader(dynamics, rules.classes()));
+        SnapshotReader.Sources sources = new SnapshotReader.Sources(
+                lists, campaigns, members, new AccountReader(dynamics, rules.classes()), given);
         UserGroups groups = new UserGroups(systems.commerce(), rules.groups(), systems.clock());
         return List.of(
                 new MemberToCommerce(new MemberToCommerce.Tools(

@@ -82,14 +82,37 @@ class ManyMembersTest extends SegmentsTestBase {
     }
 
     @Test
-    void leavesTheOthersAloneWhenOneIsRefused() {
+    void leavesTheOthersAloneWhenOneCannotLeave() {
         UUID list = world.list("few");
-        SortedMap<String, UUID> buyers = buyers(3);
-        world.begin();
-        world.correlate(buyers.get(buyers.firstKey()), "spoilt" + SegmentsWorld.fresh());
+        SortedMap<String, UUID> buyers = buyers(30);
         world.sales().addMembers(list, new ArrayList<>(buyers.values()));
-        world.commerce().faults().arm(Fault.of("POST", "UserGroups", 1, new Answer(400, Map.of(), "{}")));
+        world.begin();
+        world.commerce()
+                .faults()
+                .arm(Fault.of("PATCH", buyers.firstKey().replace("@", "."), 1, new Answer(400, Map.of(), "{}")));
+        world.sales().setState("list", list, 1, 1);
         world.play();
-        assertThat(inGroup("few")).isGreaterThanOrEqualTo(2);
+        assertThat(inGroup("few")).isEqualTo(1);
+        assertThat(world.groups(buyers.firstKey())).contains("few");
+        assertThat(requests("GET")).as("thirty logins, twenty-five a request").isEqualTo(3);
+        assertThat(world.deadLetters().list()).hasSize(1);
+    }
+
+    @Test
+    void leavesTheOthersAloneWhenOneCannotJoin() {
+        UUID list = world.list("account", Map.of("cb_usergroup", "few units"));
+        String taken = buyers(1).firstKey();
+        UUID bad = world.account("C-" + SegmentsWorld.fresh(), Map.of());
+        world.correlate(bad, taken);
+        String number = "C-" + SegmentsWorld.fresh();
+        UUID good = world.company(number, Map.of());
+        world.begin();
+        world.sales().addMembers(list, List.of(bad, good));
+        world.play();
+        assertThat(world.groups(number)).contains("few units");
+        assertThat(world.outcome(good)).isEqualTo("delivered");
+        assertThat(world.outcome(bad))
+                .as("a unit cannot have the uid of a customer")
+                .isEqualTo("parked");
     }
 }

@@ -16,23 +16,43 @@ import java.util.Optional;
  * What an event tells of its member: not more than that somebody has to look. What is so is read.
  *
  * @param list that the member has joined or left, if it is because of a list
- * @param account true if the member is known to be one
+ * @param what has happened to the member
  * @param silence why nobody has to look; mostly empty
  */
-public record Hint(String member, Optional<String> list, boolean account, Optional<String> silence) {
-    static final String ACCOUNT = "dataverse.account.";
+public record Hint(String member, Optional<String> list, What what, Optional<String> silence) {
+    private static final String ACCOUNT = "dataverse.account.";
+
+    /** What has happened to a member. */
+    enum What {
+        /** It was added to the list: of no concern unless the list gives a group now. */
+        ADDED,
+        /** It was taken from the list, which may have given a group until a moment ago. */
+        REMOVED,
+        /** The list or a campaign of it has changed. */
+        AFFECTED,
+        /** It is an account, and a class of it was written. */
+        CLASSIFIED
+    }
 
     public Hint {
         requireNonNull(member, "member");
         requireNonNull(list, "list");
+        requireNonNull(what, "what");
         requireNonNull(silence, "silence");
     }
 
     /** @param classes whose columns of an account matter */
     public static Hint of(BridgeEvent event, ClassRules classes) {
-        return event.type().startsWith(ACCOUNT)
-                ? new Hint(event.subject(), Optional.empty(), true, unconcerned(event, classes))
-                : new Hint(event.subject(), listOf(event), false, Optional.empty());
+        if (event.type().startsWith(ACCOUNT)) {
+            return new Hint(event.subject(), Optional.empty(), What.CLASSIFIED, unconcerned(event, classes));
+        }
+        What what =
+                switch (event.type()) {
+                    case "dataverse.list.AddMember" -> What.ADDED;
+                    case "dataverse.list.RemoveMember" -> What.REMOVED;
+                    default -> What.AFFECTED;
+                };
+        return new Hint(event.subject(), listOf(event), what, Optional.empty());
     }
 
     private static Optional<String> unconcerned(BridgeEvent event, ClassRules classes) {

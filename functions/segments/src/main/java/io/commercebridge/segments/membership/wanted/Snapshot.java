@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * What Dynamics says about the members of a batch at one moment.
  *
  * @param hints of the batch, by member
+ * @param given members of whom it is remembered that they were given groups; asked of those who left a list
  * @param places of the members, by member
  * @param classes of those members that are accounts, by member
  */
@@ -25,6 +26,7 @@ public record Snapshot(
         ListGroups lists,
         ClassRules rules,
         Map<String, List<Hint>> hints,
+        Set<String> given,
         Map<String, List<Place>> places,
         Map<String, Map<String, List<Integer>>> classes) {
 
@@ -32,6 +34,7 @@ public record Snapshot(
         requireNonNull(lists, "lists");
         requireNonNull(rules, "rules");
         hints = Map.copyOf(hints);
+        given = Set.copyOf(given);
         places = Map.copyOf(places);
         classes = Map.copyOf(classes);
     }
@@ -40,15 +43,15 @@ public record Snapshot(
     Snapshot of(Set<String> concerned) {
         Map<String, List<Hint>> theirs = new HashMap<>(hints);
         theirs.keySet().retainAll(concerned);
-        return new Snapshot(lists, rules, theirs, places, classes);
+        return new Snapshot(lists, rules, theirs, given, places, classes);
     }
 
     Snapshot with(ListGroups all, Map<String, List<Place>> memberPlaces) {
-        return new Snapshot(all, rules, hints, memberPlaces, classes);
+        return new Snapshot(all, rules, hints, given, memberPlaces, classes);
     }
 
     Snapshot with(Map<String, Map<String, List<Integer>>> memberClasses) {
-        return new Snapshot(lists, rules, hints, places, memberClasses);
+        return new Snapshot(lists, rules, hints, given, places, memberClasses);
     }
 
     /** The members whom somebody has to look at. */
@@ -58,7 +61,16 @@ public record Snapshot(
 
     /** Why nobody has to look because of the event; empty if somebody has to. */
     public Optional<String> silence(Hint hint) {
-        return hint.silence().or(() -> hint.list().flatMap(lists::silence));
+        return hint.silence().or(() -> mayBeSilent(hint) ? hint.list().flatMap(lists::silence) : Optional.empty());
+    }
+
+    /** Of a list that gives no group now, those who have left it may have had one from it until a moment ago. */
+    private boolean mayBeSilent(Hint hint) {
+        return switch (hint.what()) {
+            case ADDED -> true;
+            case REMOVED -> !given.contains(hint.member());
+            case AFFECTED, CLASSIFIED -> false;
+        };
     }
 
     /** @throws io.commercebridge.mapping.MappingException if a table refuses a list or a class of the member */
@@ -72,7 +84,8 @@ public record Snapshot(
 
     /** What the member is, as far as Dynamics still tells. */
     Optional<MemberKind> kindOf(String member) {
-        if (classes.containsKey(member) || hintsOf(member).stream().anyMatch(Hint::account)) {
+        if (classes.containsKey(member)
+                || hintsOf(member).stream().anyMatch(hint -> hint.what() == Hint.What.CLASSIFIED)) {
             return Optional.of(MemberKind.UNIT);
         }
         Stream<String> lists = Stream.concat(placesOf(member).stream().map(Place::list), hintedLists(member));

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toCollection;
 import io.commercebridge.mapping.segment.ClassRules;
 import io.commercebridge.mapping.segment.MarketingList;
 import io.commercebridge.mapping.segment.MemberKind;
+import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.bulk.Tried;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,16 +25,27 @@ public final class SnapshotReader {
     private final LaunchedCampaigns campaigns;
     private final ListMembers members;
     private final AccountReader accounts;
+    private final Counterparts given;
     private final ClassRules rules;
 
-    /** What Dynamics is asked through. */
-    public record Sources(ListReader lists, LaunchedCampaigns campaigns, ListMembers members, AccountReader accounts) {}
+    /**
+     * What is asked.
+     *
+     * @param given counterparts of this flow: the members who were given groups
+     */
+    public record Sources(
+            ListReader lists,
+            LaunchedCampaigns campaigns,
+            ListMembers members,
+            AccountReader accounts,
+            Counterparts given) {}
 
     public SnapshotReader(Sources sources, ClassRules rules) {
         this.lists = requireNonNull(sources.lists(), "lists");
         this.campaigns = requireNonNull(sources.campaigns(), "campaigns");
         this.members = requireNonNull(sources.members(), "members");
         this.accounts = requireNonNull(sources.accounts(), "accounts");
+        this.given = requireNonNull(sources.given(), "given");
         this.rules = requireNonNull(rules, "rules");
     }
 
@@ -52,7 +64,17 @@ public final class SnapshotReader {
         Set<String> ids =
                 hints.stream().flatMap(hint -> hint.list().stream()).collect(toCollection(LinkedHashSet::new));
         ListGroups groups = groups(lists.read(ids), new ListGroups(lists.rules(), Map.of(), Map.of()));
-        return new Snapshot(groups, rules, hints.stream().collect(groupingBy(Hint::member)), Map.of(), Map.of());
+        List<String> removed = hints.stream()
+                .filter(hint -> hint.what() == Hint.What.REMOVED)
+                .map(Hint::member)
+                .toList();
+        return new Snapshot(
+                groups,
+                rules,
+                hints.stream().collect(groupingBy(Hint::member)),
+                given.inCommerce(removed).keySet(),
+                Map.of(),
+                Map.of());
     }
 
     private Snapshot placed(Snapshot named, Set<String> concerned) {
