@@ -100,7 +100,7 @@ class CouponTest extends SegmentsTestBase {
         world.begin();
         desk.change(id, "codename", "S-26");
         world.play();
-        assertThat(world.requests()).isEmpty();
+        assertThat(world.commerceRequests()).isEmpty();
         assertThat(world.outcome(id)).isEqualTo("unchanged");
     }
 

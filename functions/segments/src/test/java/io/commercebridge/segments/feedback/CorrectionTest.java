@@ -136,11 +136,17 @@ class CorrectionTest extends FeedbackTestBase {
     void saysThatACampaignIsGone() {
         UUID campaign = desk.launch(code);
         String order = placed(basket().coupon(code));
+        world.sales().delete("campaignresponse", response(campaign, order).id());
         world.sales().delete("campaign", campaign);
         world.commerce().shop().amendQuantity(order, 0, 3);
         world.play();
         assertThat(world.known(Side.COMMERCE, order + "|null").parked()).isEmpty();
         assertThat(responses(campaign)).isEmpty();
+        desk.launch(code);
+        world.commerce().shop().amendQuantity(order, 0, 4);
+        world.play();
+        assertThat(world.known(Side.COMMERCE, order + "|null").verdict().orElseThrow().outcome())
+                .isEqualTo("unchanged");
     }
 
     @Test
