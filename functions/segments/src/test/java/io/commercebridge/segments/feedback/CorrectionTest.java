@@ -145,7 +145,10 @@ class CorrectionTest extends FeedbackTestBase {
         desk.launch(code);
         world.commerce().shop().amendQuantity(order, 0, 4);
         world.play();
-        assertThat(world.known(Side.COMMERCE, order + "|null").verdict().orElseThrow().outcome())
+        assertThat(world.known(Side.COMMERCE, order + "|null")
+                        .verdict()
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo("unchanged");
     }
 
@@ -168,6 +171,17 @@ class CorrectionTest extends FeedbackTestBase {
         world.commerce().shop().amendQuantity(order, 0, 3);
         world.play();
         assertResponse(campaign, order, 0, "164");
+        assertTotals(campaign, 1, "164", "6");
+    }
+
+    @Test
+    void leavesAResponseClosedThatAPersonHasClosed() {
+        UUID campaign = desk.launch(code);
+        String order = placed(basket().coupon(code));
+        world.sales().setState("campaignresponse", response(campaign, order).id(), 1, 2);
+        world.commerce().shop().amendQuantity(order, 0, 3);
+        world.play();
+        assertResponse(campaign, order, 1, "164");
         assertTotals(campaign, 1, "164", "6");
     }
 }
