@@ -119,10 +119,12 @@ public final class SegmentsWorld extends FlowWorld {
         return list("contact", Map.of("cb_usergroup", group));
     }
 
+    /** A list that has been there for long: nothing tells of it. */
     public UUID list(String memberTable, Map<String, ?> columns) {
-        UUID id = sales().createList("List " + fresh(), memberTable);
-        sales().update("list", id, columns);
-        return id;
+        Map<String, Object> all = new HashMap<>(columns);
+        all.putIfAbsent("listname", "List " + fresh());
+        all.put("createdfromcode", memberTable.equals("account") ? 1 : memberTable.equals("contact") ? 2 : 4);
+        return dynamics().seed("list", all);
     }
 
     /** Tells the flow until it wants nothing again. */
