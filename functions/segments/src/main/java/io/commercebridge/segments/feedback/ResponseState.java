@@ -55,10 +55,12 @@ record ResponseState(UUID id, Optional<JsonNode> json) {
         return row().flatMap(row -> row.number(column)).orElse(BigDecimal.ZERO);
     }
 
+    private int state() {
+        return row().flatMap(row -> row.choice(STATE)).orElse(OPEN);
+    }
+
     private boolean isCanceled() {
-        return row().flatMap(row -> row.choice(STATE))
-                .filter(state -> state == CANCELED)
-                .isPresent();
+        return state() == CANCELED;
     }
 
     /** By which it is known whether somebody has written it since. */
@@ -75,19 +77,19 @@ record ResponseState(UUID id, Optional<JsonNode> json) {
         return Fingerprint.of(held);
     }
 
-    /** What makes it the row that is wanted, if nobody else has written it since; none if it is. */
+    /**
+     * What makes it the row that is wanted, if nobody else has written it since; none if it is. A response that is closed or
+     * canceled takes columns only while it is open.
+     */
     List<Operation> become(Row wanted, boolean counts) {
-        List<Operation> operations = new ArrayList<>();
-        if (json.isEmpty()) {
-            operations.addAll(new RowChanges(Map.of(), Lookups::byId).operations(List.of(wanted)));
-        } else {
-            operations.addAll(ReadBack.changes(wanted, RowView.of(json.get()), Precondition.MUST_EXIST));
+        int target = counts ? stateThatCounts() : CANCELED;
+        List<Operation> operations = new ArrayList<>(columns(wanted));
+        boolean opens = state() != OPEN && !operations.isEmpty();
+        if (opens) {
+            operations.addFirst(move(OPEN));
         }
-        if (counts && isCanceled()) {
-            // A cancelled activity is closed: it takes other columns only when it is open again.
-            operations.addFirst(state(OPEN, 1));
-        } else if (!counts && !isCanceled()) {
-            operations.add(state(CANCELED, 3));
+        if (target != (opens ? OPEN : state())) {
+            operations.add(move(target));
         }
         if (!operations.isEmpty()) {
             operations.set(0, operations.getFirst().when(condition()));
@@ -95,14 +97,25 @@ record ResponseState(UUID id, Optional<JsonNode> json) {
         return operations;
     }
 
+    /** One that a person has closed stays closed. */
+    private int stateThatCounts() {
+        return isCanceled() ? OPEN : state();
+    }
+
+    private List<Operation> columns(Row wanted) {
+        return row().map(read -> ReadBack.changes(wanted, read, Precondition.MUST_EXIST))
+                .orElseGet(() -> new RowChanges(Map.of(), Lookups::byId).operations(List.of(wanted)));
+    }
+
     private Precondition condition() {
         return json.map(read -> Precondition.unchanged(read.path("@odata.etag").asText()))
                 .orElse(Precondition.MUST_NOT_EXIST);
     }
 
-    private Operation state(int statecode, int statuscode) {
+    /** In each of the three states the status is the next number. */
+    private Operation move(int statecode) {
         return Operation.update(
                 path(id),
-                JsonNodeFactory.instance.objectNode().put(STATE, statecode).put("statuscode", statuscode));
+                JsonNodeFactory.instance.objectNode().put(STATE, statecode).put("statuscode", statecode + 1));
     }
 }
