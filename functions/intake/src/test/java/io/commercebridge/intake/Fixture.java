@@ -13,7 +13,6 @@ final class Fixture {
     static final String APIGATEWAY_REQUEST = read("apigateway-request");
     static final String SALESORDER_SUBMITTED = read("salesorder-submitted");
     static final String SALESORDER_TRUNCATED = read("salesorder-truncated");
-    static final String LIST_MEMBER_ADDED = read("list-member-added");
 
     private Fixture() {}
 

@@ -63,6 +63,8 @@ class RoutesTest {
             msdyn_productinventory Delete -> ["catalogue"]
             campaign Create        -> ["segments"]
             list AddListMembers    -> ["segments"]
+            list AddMember         -> ["segments"]
+            list RemoveMember      -> ["segments"]
             annotation Create      -> ["cases"]
             incidentresolution Create -> ["cases"]
             """)

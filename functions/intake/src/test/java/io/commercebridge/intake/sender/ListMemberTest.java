@@ -1,11 +1,20 @@
-package io.commercebridge.intake;
+package io.commercebridge.intake.sender;
 
-import static io.commercebridge.intake.TestingRequest.dynamics;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.commercebridge.intake.TestingIntake.Outcome;
+import io.commercebridge.intake.http.WebhookRequest;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.QueueKeys;
+import io.commercebridge.platform.failure.BridgeException;
+import io.commercebridge.platform.security.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +26,8 @@ class ListMemberTest {
     private static final String MEMBER = "3c2b1a00-2222-4a00-9d00-00000000c0a1";
     private static final String OTHER = "3c2b1a00-2222-4a00-9d00-00000000c0a2";
 
-    private final TestingIntake intake = new TestingIntake();
+    private final DataverseSender sender =
+            new DataverseSender(new Credentials(TestingWebhookConfig.standard(), Secret::reference), Clock.systemUTC());
 
     @ParameterizedTest
     @ValueSource(strings = {"AddMember", "RemoveMember"})
@@ -56,9 +66,7 @@ class ListMemberTest {
 
     @Test
     void aMessageOfThatNameAboutSomethingElseIsThatRows() {
-        Outcome outcome = intake.answer(dynamics(added().replace("\"list\"", "\"team\"")));
-
-        assertThat(outcome.body().path("reason").asText()).isEqualTo("no flow takes dataverse team AddMember");
+        assertThat(queued(added().replace("\"list\"", "\"team\"")).subject()).isEqualTo(LIST);
     }
 
     @Test
@@ -89,20 +97,21 @@ class ListMemberTest {
     }
 
     private static String added() {
-        return Fixture.LIST_MEMBER_ADDED;
+        try (InputStream file = ListMemberTest.class.getResourceAsStream("/fixtures/list-member-added.json")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private BridgeEvent queued(String body) {
-        Outcome outcome = intake.answer(dynamics(body));
-        assertThat(outcome.body().path("flows")).hasToString("[\"segments\"]");
-        return intake.queued().getLast();
+        return sender.read(new WebhookRequest("POST", "/webhooks/dynamics", Map.of(), body.getBytes(UTF_8)))
+                .event();
     }
 
     private void assertError(String body, String problem) {
-        Outcome outcome = intake.answer(dynamics(body));
-        assertThat(outcome.status()).isEqualTo(400);
-        assertThat(outcome.body().path("error").asText())
-                .isEqualTo("RemoteExecutionContext: /InputParameters/EntityId " + problem);
-        assertThat(intake.queued()).isEmpty();
+        assertThatExceptionOfType(BridgeException.class)
+                .isThrownBy(() -> queued(body))
+                .withMessage("RemoteExecutionContext: /InputParameters/EntityId " + problem);
     }
 }
