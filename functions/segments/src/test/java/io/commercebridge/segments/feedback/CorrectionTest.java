@@ -3,7 +3,10 @@ package io.commercebridge.segments.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commercebridge.platform.correlation.Side;
+import io.commercebridge.platform.event.BridgeEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +75,7 @@ class CorrectionTest extends FeedbackTestBase {
         String order = placed(basket().coupon(code));
         world.commerce().shop().removeCoupon(order, code);
         world.play();
-        world.commerce().save("Order", java.util.Map.of("code", order, "appliedCouponCodes", java.util.List.of(code)));
+        world.commerce().save("Order", Map.of("code", order, "appliedCouponCodes", List.of(code)));
         world.play();
         assertResponse(campaign, order, 0, "114");
         assertTotals(campaign, 1, "114", "6");
@@ -183,5 +186,29 @@ class CorrectionTest extends FeedbackTestBase {
         world.play();
         assertResponse(campaign, order, 1, "164");
         assertTotals(campaign, 1, "164", "6");
+    }
+
+    @Test
+    void countsNothingOfAnOrderThatIsRemoved() {
+        UUID campaign = desk.launch(code);
+        String order = place(basket().coupon(code));
+        List<BridgeEvent> placed = world.takeFromCommerce();
+        world.tell(placed);
+        world.tell(placed.stream().map(CorrectionTest::deleted).toList());
+        assertResponse(campaign, order, 2, "0");
+        assertTotals(campaign, 0, "0", "0");
+    }
+
+    /** As a shop tells it that sends deletions too; ours does not. */
+    private static BridgeEvent deleted(BridgeEvent saved) {
+        return new BridgeEvent(
+                saved.id() + "/deleted",
+                saved.source(),
+                "sap.cx.commerce.BridgeOrder.Deleted.v1",
+                saved.subject(),
+                saved.time(),
+                saved.traceparent(),
+                false,
+                saved.data());
     }
 }

@@ -2,6 +2,7 @@ package io.commercebridge.segments.feedback;
 
 import io.commercebridge.segments.SegmentsWorld;
 import io.commercebridge.testkit.commerce.data.ItemView;
+import io.commercebridge.testkit.dynamics.store.Row;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -108,7 +109,7 @@ record Recount(SegmentsWorld world, List<String> orders) {
         return row(currency).number("exchangerate").orElseThrow();
     }
 
-    private io.commercebridge.testkit.dynamics.store.Row row(String currency) {
+    private Row row(String currency) {
         return world.dynamics()
                 .row("transactioncurrency", world.org().currency(currency))
                 .orElseThrow();

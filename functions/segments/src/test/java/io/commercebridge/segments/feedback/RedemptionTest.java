@@ -2,7 +2,9 @@ package io.commercebridge.segments.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.testkit.commerce.shop.Discount;
+import io.commercebridge.testkit.commerce.shop.OrderDraft;
 import io.commercebridge.testkit.commerce.shop.OrderLine;
 import io.commercebridge.testkit.commerce.shop.Tax;
 import io.commercebridge.testkit.dynamics.store.Row;
@@ -62,7 +64,7 @@ class RedemptionTest extends FeedbackTestBase {
                 .discounted(Discount.amount("order", "5")));
         assertTotals(campaign, 1, "85", "15");
         UUID gross = desk.launch(code + "G");
-        placed(io.commercebridge.testkit.commerce.shop.OrderDraft.gross("ann@example.org", "USD")
+        placed(OrderDraft.gross("ann@example.org", "USD")
                 .coupon(code + "G")
                 .with(OrderLine.of("P-1", 1, "119").taxed(Tax.of("vat", "19"))));
         assertTotals(gross, 1, "100", "0");
@@ -148,9 +150,8 @@ class RedemptionTest extends FeedbackTestBase {
     void tellsOfAnOrderThatMustBeReadFromTheShop() {
         UUID campaign = desk.launch(code);
         String order = place(basket().coupon(code).promotion(code + "-rule"));
-        world.tell(world.takeFromCommerce().stream()
-                .map(io.commercebridge.platform.event.BridgeEvent::toBeReadBack)
-                .toList());
+        world.tell(
+                world.takeFromCommerce().stream().map(BridgeEvent::toBeReadBack).toList());
         assertResponse(campaign, order, 0, "114");
         assertTotals(campaign, 1, "114", "6");
     }

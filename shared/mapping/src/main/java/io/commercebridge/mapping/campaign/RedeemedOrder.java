@@ -34,9 +34,4 @@ public record RedeemedOrder(
         requireNonNull(buyer, "buyer");
         requireNonNull(sale, "sale");
     }
-
-    /** The same order once it is not in the shop any more. */
-    public RedeemedOrder removed() {
-        return new RedeemedOrder(key, number, placedOn, true, codes, buyer, sale);
-    }
 }

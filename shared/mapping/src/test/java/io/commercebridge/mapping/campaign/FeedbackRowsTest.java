@@ -93,7 +93,6 @@ class FeedbackRowsTest {
     void isWorthNothingOnceItDoesNotCount() {
         assertNothing(order(Sales.net(), true, Set.of(SPRING)));
         assertNothing(order(Sales.net(), false, Set.of(CampaignCode.coupon("OTHER"))));
-        assertNothing(order(Sales.net(), false, Set.of(SPRING)).removed());
         assertThat(redemption(order(Sales.net(), false, Set.of(SPRING))).counts())
                 .isTrue();
     }
