@@ -20,6 +20,17 @@ public final class AwaitedException extends BridgeException {
         this.awaited = List.copyOf(awaited);
     }
 
+    /**
+     * Something else than a missing record stands in the way, and these will tell when it does not any more.
+     *
+     * @param message what stands in the way
+     * @param remedy what a person can do about it
+     */
+    public AwaitedException(List<Awaited> awaited, String message, String remedy) {
+        super(Category.WAITING, message, remedy, null);
+        this.awaited = List.copyOf(awaited);
+    }
+
     public List<Awaited> awaited() {
         return awaited;
     }

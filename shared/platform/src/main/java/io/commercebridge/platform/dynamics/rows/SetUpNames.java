@@ -25,6 +25,11 @@ public final class SetUpNames {
         this.clock = requireNonNull(clock, "clock");
     }
 
+    /** The name of a warehouse. */
+    public Optional<String> warehouse(String id) {
+        return name("msdyn_warehouses", id, "msdyn_name");
+    }
+
     /** The name of a price list. */
     public Optional<String> priceList(String id) {
         return name("pricelevels", id, "name");
@@ -33,6 +38,11 @@ public final class SetUpNames {
     /** The ISO code of a currency. */
     public Optional<String> currency(String id) {
         return name("transactioncurrencies", id, "isocurrencycode");
+    }
+
+    /** The name of a unit. */
+    public Optional<String> unit(String id) {
+        return name("uoms", id, "name");
     }
 
     /** Empty if there is no such row; that is not remembered. */

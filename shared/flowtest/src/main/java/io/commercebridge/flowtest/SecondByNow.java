@@ -1,4 +1,4 @@
-package io.commercebridge.customers;
+package io.commercebridge.flowtest;
 
 import java.time.Clock;
 import java.time.Instant;
