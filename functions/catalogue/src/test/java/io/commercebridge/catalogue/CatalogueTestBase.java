@@ -5,10 +5,13 @@ import io.commercebridge.flowtest.SecondByNow;
 import io.commercebridge.flowtest.Simulators;
 import io.commercebridge.flowtest.TestingMeter;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
+import io.commercebridge.testkit.dynamics.Options;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,10 +42,14 @@ public abstract class CatalogueTestBase {
 
     @BeforeAll
     static void changesFallIntoDifferentSeconds() {
+        restart(dynamics -> dynamics.withClock(new SecondByNow()));
+    }
+
+    /** Starts other systems in the place of those that run. */
+    protected static void restart(UnaryOperator<Options> options) {
         // The function remembers products of earlier classes: no row of this one may have the id of one of theirs.
         long seed = CLASSES.incrementAndGet();
-        Simulators.start(commerce -> commerce, dynamics -> dynamics.withClock(new SecondByNow())
-                .withSeed(seed));
+        Simulators.start(commerce -> commerce, dynamics -> options.apply(dynamics.withSeed(seed)));
     }
 
     @AfterAll
@@ -50,8 +57,10 @@ public abstract class CatalogueTestBase {
         Simulators.end();
     }
 
+    /** With tokens of both systems and the name of the unit at hand, so that these are not counted. */
     @BeforeEach
     void freshWorld() {
         world = new CatalogueWorld(flow);
+        world.knownProduct(CatalogueWorld.freshNumber(), Map.of());
     }
 }
