@@ -60,11 +60,13 @@ public final class Notices {
     public static BridgeEvent of(Webhook webhook) {
         JsonNode json = read(webhook.text());
         RemoteExecutionContext context = RemoteExecutionContext.of(json);
+        String subject =
+                member(context).orElseGet(() -> context.primaryEntityId().toString());
         return new BridgeEvent(
-                id(context, json),
+                id(context, subject, json),
                 "/dataverse/" + context.organizationName().orElseThrow(),
                 "dataverse." + context.primaryEntityName() + "." + context.messageName(),
-                member(context).orElseGet(() -> context.primaryEntityId().toString()),
+                subject,
                 TIME,
                 Optional.of(TRACE),
                 isCut(webhook, json),
@@ -79,13 +81,13 @@ public final class Notices {
                 : Optional.empty();
     }
 
-    private static String id(RemoteExecutionContext context, JsonNode json) {
+    private static String id(RemoteExecutionContext context, String subject, JsonNode json) {
         UUID operation =
                 context.synchronous() ? context.requestId().orElse(context.operationId()) : context.operationId();
         String rest = String.join(
                 "\n",
                 context.owningStepId().map(UUID::toString).orElse(""),
-                context.primaryEntityId().toString(),
+                subject,
                 context.messageName(),
                 CanonicalJson.of(json));
         return operation + "." + Digest.of(rest);

@@ -1,4 +1,4 @@
-package io.commercebridge.local.story;
+package io.commercebridge.local.play;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,28 @@ class TellerTest {
     }
 
     @Test
+    void leavesOutWhatOtherFlowsMakeOfTheSameEventsUnlessTheyParkOne() {
+        List<String> delivered = List.of("delivered");
+
+        assertThat(tell(new Step("an account comes", () -> both("ignored"), delivered, List.of())))
+                .isTrue();
+        assertThat(tell(new Step("an account comes", () -> both("parked"), delivered, List.of())))
+                .isFalse();
+        assertThat(told.toString(UTF_8)).contains("the flow cases parks t: why");
+    }
+
+    @Test
+    void countsWhatTheDoorDoesNotLetIn() {
+        outcomes.add(new OutcomeLine("intake", "", "", "", "refused", ""));
+        Runnable knock = () -> outcomes.add(new OutcomeLine("intake", "", "", "", "refused", ""));
+
+        assertThat(tell(new Step("somebody knocks", knock, List.of(), List.of())))
+                .isFalse();
+        assertThat(tell(new Step("somebody knocks", knock, List.of("refused"), List.of())))
+                .isTrue();
+    }
+
+    @Test
     void tellsWhatIsAmissInTheSystems() {
         Check absent = () -> {
             throw new IllegalStateException("no such order");
@@ -131,6 +154,11 @@ class TellerTest {
             }
 
             @Override
+            public Set<String> flows() {
+                return Set.of("orders");
+            }
+
+            @Override
             public void prepare() {}
 
             @Override
@@ -140,6 +168,11 @@ class TellerTest {
         };
         PrintStream out = new PrintStream(told, true, UTF_8);
         return new Teller(outcomes, () -> looks.incrementAndGet() > 2, out, Duration.ofMillis(400)).tell(story);
+    }
+
+    private void both(String elsewhere) {
+        end("delivered");
+        outcomes.add(new OutcomeLine("cases", "e", "r", "t", elsewhere, "why"));
     }
 
     private void end(String... ends) {

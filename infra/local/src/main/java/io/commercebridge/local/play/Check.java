@@ -1,4 +1,4 @@
-package io.commercebridge.local.story;
+package io.commercebridge.local.play;
 
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,6 +1,5 @@
-package io.commercebridge.local.story;
+package io.commercebridge.local.play;
 
-import io.commercebridge.local.outcome.OutcomeLine;
 import io.commercebridge.local.outcome.Outcomes;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -36,15 +35,12 @@ public final class Teller {
         story.prepare();
         for (Step step : story.steps()) {
             long start = System.nanoTime();
-            int before = outcomes.all().size();
-            List<String> problems = play(step, before);
+            Happened happened = Happened.from(outcomes, story.flows());
+            List<String> problems = play(step, happened);
             long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
             out.printf(
                     "  %s %-74s %-24s %5d ms%n",
-                    problems.isEmpty() ? "ok  " : "FAIL",
-                    step.happens(),
-                    String.join(" ", outcomesSince(before)),
-                    millis);
+                    problems.isEmpty() ? "ok  " : "FAIL", step.happens(), String.join(" ", happened.ends()), millis);
             if (!problems.isEmpty()) {
                 problems.forEach(problem -> out.printf("       %s%n", problem));
                 return false;
@@ -53,44 +49,37 @@ public final class Teller {
         return true;
     }
 
-    private List<String> play(Step step, int before) {
+    private List<String> play(Step step, Happened happened) {
         try {
             step.action().run();
         } catch (RuntimeException e) {
             return List.of("cannot happen: " + e);
         }
-        return await(step, before);
+        return await(step, happened);
     }
 
-    private List<String> await(Step step, int before) {
+    private List<String> await(Step step, Happened happened) {
         long end = System.nanoTime() + patience.toNanos();
-        List<String> problems = problems(step, before);
+        List<String> problems = problems(step, happened);
         while (!problems.isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            problems = problems(step, before);
+            problems = problems(step, happened);
         }
         return problems;
     }
 
-    private List<String> problems(Step step, int before) {
+    private List<String> problems(Step step, Happened happened) {
         List<String> problems = new ArrayList<>();
         if (!idle.getAsBoolean()) {
             problems.add("something is still under way");
         }
-        List<String> are = outcomesSince(before);
+        List<String> are = happened.ends();
         if (!step.tells(are)) {
             problems.add("outcomes should be " + step.outcomes() + ", but are " + are);
         }
+        problems.addAll(happened.parkedElsewhere());
         step.checks().forEach(check -> problem(check).ifPresent(problems::add));
         return problems;
-    }
-
-    private List<String> outcomesSince(int before) {
-        return outcomes.since(before).stream()
-                .filter(OutcomeLine::isFinal)
-                .map(OutcomeLine::outcome)
-                .sorted()
-                .toList();
     }
 
     /** What is not there yet is a problem like any other. */
