@@ -43,6 +43,13 @@ class ManyMembersTest extends SegmentsTestBase {
                 .count();
     }
 
+    /** Without what the shop tells of each of its customers. */
+    private void runQueue() {
+        while (world.runQueue() > 0) {
+            world.commerce().webhooks().discard();
+        }
+    }
+
     @Test
     void addsFiveThousandAtOnceThoughItDiesInTheMiddle() {
         UUID list = world.list("crowd");
@@ -57,7 +64,7 @@ class ManyMembersTest extends SegmentsTestBase {
             world.runQueue();
         }
         assertThat(inGroup("crowd")).isBetween(1L, MANY - 1L);
-        world.play();
+        runQueue();
         assertThat(inGroup("crowd")).isEqualTo(MANY);
         assertThat(requests("PATCH")).isZero();
         assertThat(requests("GET")).isZero();
@@ -73,12 +80,13 @@ class ManyMembersTest extends SegmentsTestBase {
         world.takeAll();
         world.forgetRequests();
         world.sales().update("list", list, Map.of("cb_usergroup", "pages2"));
-        world.play();
+        world.tell(world.takeFromDynamics());
+        runQueue();
         assertThat(inGroup("pages2")).isEqualTo(1100);
         assertThat(world.dynamicsRequests())
                 .filteredOn(entry -> entry.request().target().contains("_listid_value%20eq"))
-                .as("the first page; links lead to the others")
-                .isNotEmpty();
+                .as("pages of five hundred")
+                .hasSize(3);
     }
 
     @Test
