@@ -1,6 +1,6 @@
 # Needs a JDK 25 and nothing else: .mvn/find-jdk finds it, ./mvnw brings Maven.
 .DEFAULT_GOAL := help
-.PHONY: help run match test format package native mutation clean
+.PHONY: help run match test format package native mutation benchmark clean
 
 JDK      = JAVA_HOME="$$(sh .mvn/find-jdk)" && export JAVA_HOME
 MVN      = $(JDK) && ./mvnw -B
@@ -37,6 +37,13 @@ native: ## builds native zips (GraalVM 25, or Docker with NATIVE=-Dquarkus.nativ
 
 mutation: ## mutates mapping, pipeline and correlations; fails where tests notice less than 80 %
 	@$(MVN) test-compile org.pitest:pitest-maven:$(PITEST):mutationCoverage -pl shared/platform -am
+
+benchmark: ## counts requests and DynamoDB units an event, of every flow, and prints them as a table
+	@rm -f functions/*/target/counts.tsv
+	@$(MVN) -q test -Dgroups=counts -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip -Dcheckstyle.skip
+	@awk -F '\t' 'BEGIN { printf "%-11s %-44s %7s %8s %8s %7s %7s\n", "flow", "what", "events", "SAP", "Dynamics", "reads", "writes" } \
+		{ printf "%-11s %-44s %7s %8s %8s %7s %7s\n", $$1, $$2, $$3, $$4, $$5, $$6, $$7 } \
+		END { print "requests to SAP and to Dynamics, read and write units of DynamoDB: per event" }' functions/*/target/counts.tsv
 
 clean: ## deletes what was built
 	@$(MVN) -q clean

@@ -98,7 +98,7 @@ class CorrelationsTest {
     }
 
     @Test
-    void i2PointsBackFromTheCounterpartInTheSameTransaction() {
+    void i2PointsBackFromTheCounterpart() {
         Correlation before = correlations.read(order("back"));
         correlations.write(before, delivered(before, "e1", "row-back"));
         Correlation pointer = correlations.read(order("back").opposite("row-back"));

@@ -27,6 +27,10 @@ public record Exchange(String method, String path, String query, Map<String, Str
         return Optional.ofNullable(headers.get(name));
     }
 
+    Exchange withoutBody() {
+        return new Exchange(method, path, query, headers, new byte[0]);
+    }
+
     /** The body read as UTF-8. */
     public String text() {
         return new String(body, UTF_8);

@@ -25,6 +25,11 @@ public final class SetUpNames {
         this.clock = requireNonNull(clock, "clock");
     }
 
+    /** The name of a warehouse. */
+    public Optional<String> warehouse(String id) {
+        return name("msdyn_warehouses", id, "msdyn_name");
+    }
+
     /** The name of a price list. */
     public Optional<String> priceList(String id) {
         return name("pricelevels", id, "name");

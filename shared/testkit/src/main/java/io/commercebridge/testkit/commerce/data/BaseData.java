@@ -9,7 +9,7 @@ import java.util.Map;
 public final class BaseData {
     private BaseData() {}
 
-    /** Enumeration values, languages, currencies, countries, units, the Default catalog, modes and user groups. */
+    /** Enumeration values, languages, currencies, countries, units, the Default catalog, warehouses, modes and groups. */
     public static void load(Store store) {
         ShopData data = new ShopData(store);
         for (ItemType type : store.types().types()) {
@@ -25,6 +25,7 @@ public final class BaseData {
         for (String version : List.of("Staged", "Online")) {
             data.save("CatalogVersion", Map.of("catalog", Map.of("id", "Default"), "version", version));
         }
+        goods(data);
         each(data, "DeliveryMode", "code", List.of("standard-gross", "standard-net", "premium-gross", "pickup"));
         each(data, "PaymentMode", "code", List.of("creditcard", "invoice", "advance", "debitentry"));
         each(data, "Title", "code", List.of("mr", "ms", "mrs", "dr"));
@@ -40,6 +41,13 @@ public final class BaseData {
     private static void regions(ShopData data) {
         for (String code : List.of("US-TX", "US-CA", "US-NY", "US-WA", "CA-ON")) {
             data.save("Region", Map.of("isocode", code, "country", code.substring(0, 2)));
+        }
+    }
+
+    private static void goods(ShopData data) {
+        each(data, "ProductTaxGroup", "code", List.of("eu-vat-full", "eu-vat-half", "eu-vat-none"));
+        for (String code : List.of("warehouse_n", "warehouse_s", "warehouse_w")) {
+            data.save("Warehouse", Map.of("code", code, "name", code, "vendor", Map.of("code", "default")));
         }
     }
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An item as it was when it was asked for; paths lead through references as they are now: {@code status/code}.
@@ -94,6 +95,6 @@ public final class ItemView {
 
     @Override
     public String toString() {
-        return item.type() + item.values();
+        return item.type() + new TreeMap<>(item.values());
     }
 }

@@ -83,12 +83,7 @@ public final class ShopData {
 
     private Optional<Item> lookup(String type, Map<String, Object> identity) {
         List<Attribute> attributes = store.types().identity(type);
-        List<Item> candidates = identity.entrySet().stream()
-                .filter(key -> key.getValue() instanceof String || key.getValue() instanceof Ref)
-                .findFirst()
-                .map(key -> store.having(type, key.getKey(), key.getValue()))
-                .orElseGet(() -> store.all(type));
-        return candidates.stream()
+        return store.having(type, identity).stream()
                 .filter(item -> attributes.stream()
                         .allMatch(key -> item.value(key.name()).equals(Optional.ofNullable(identity.get(key.name())))))
                 .findFirst();

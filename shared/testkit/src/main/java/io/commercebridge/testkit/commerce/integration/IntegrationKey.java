@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Ref;
 import io.commercebridge.testkit.commerce.store.Store;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +18,15 @@ import java.util.Optional;
  * {@code <item code>_<attribute>}, form-encoded and joined with a pipe; null is the word {@code null}.
  */
 public final class IntegrationKey {
-    /** One segment: where it sorts, and the attributes to follow from the item. */
-    private record Segment(String alias, List<String> path) {}
+    /** One segment: where it sorts, the attributes to follow from the item, and whether a text is at their end. */
+    private record Segment(String alias, List<String> path, boolean text) {}
+
+    /**
+     * A text that an item with some key is known to have.
+     *
+     * @param path the attributes that lead to it from the item
+     */
+    public record Text(List<String> path, String value) {}
 
     private IntegrationKey() {}
 
@@ -34,6 +42,19 @@ public final class IntegrationKey {
                 segments(object, item).stream()
                         .map(segment -> encoded(follow(stored, segment.path(), store)))
                         .toList());
+    }
+
+    /** The text in this key that is nearest to the item; empty when the key has none, or is none of this item. */
+    public static Optional<Text> text(IntegrationObject object, IntegrationItem item, String key) {
+        List<Segment> segments = segments(object, item);
+        String[] values = key.split("\\|", -1);
+        List<Text> texts = new ArrayList<>();
+        for (int i = 0; i < segments.size() && segments.size() == values.length; i++) {
+            if (segments.get(i).text() && !values[i].equals("null")) {
+                texts.add(new Text(segments.get(i).path(), URLDecoder.decode(values[i], UTF_8)));
+            }
+        }
+        return texts.stream().min(Comparator.comparingInt(text -> text.path().size()));
     }
 
     private static List<Segment> segments(IntegrationObject object, IntegrationItem item) {
@@ -54,7 +75,8 @@ public final class IntegrationKey {
             if (key.target().isPresent()) {
                 collect(object, object.item(key.target().get()), longer, segments);
             } else {
-                segments.add(new Segment(item.code() + "_" + key.name(), List.copyOf(longer)));
+                boolean text = key.attribute().type().equals("String");
+                segments.add(new Segment(item.code() + "_" + key.name(), List.copyOf(longer), text));
             }
         }
     }

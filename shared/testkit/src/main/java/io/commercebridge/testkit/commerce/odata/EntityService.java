@@ -87,7 +87,7 @@ final class EntityService {
     }
 
     private Reply set(QueryOptions options) {
-        List<Item> all = new KeyLookup(call.store(), call.object()).all(item);
+        List<Item> all = query(item).reachable(options);
         return switch (path.rest()) {
             case "$count" ->
                 Reply.of(

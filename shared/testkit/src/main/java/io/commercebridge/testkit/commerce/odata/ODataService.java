@@ -12,14 +12,13 @@ import io.commercebridge.testkit.server.Exchange;
 import io.commercebridge.testkit.server.Reply;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Everything below {@code /odata2webservices}: finds the service, serves it, and turns refusals into error bodies. */
 public final class ODataService {
     private final Store store;
     private final IntegrationSetup setup;
     private final Switches switches = new Switches();
-    private final List<InboundRequest> requests = new CopyOnWriteArrayList<>();
+    private final InboundMonitor monitor = new InboundMonitor();
 
     public ODataService(Store store, IntegrationSetup setup) {
         this.store = store;
@@ -30,9 +29,9 @@ public final class ODataService {
         return switches;
     }
 
-    /** Every write so far, refused ones included, one per operation of a batch. */
+    /** The writes so far, refused ones included, one per operation of a batch; of very many the newest 100,000. */
     public List<InboundRequest> inboundRequests() {
-        return List.copyOf(requests);
+        return monitor.requests();
     }
 
     /** @param host scheme and authority for the addresses in answers */
@@ -123,7 +122,7 @@ public final class ODataService {
     }
 
     private void monitor(Call call, Optional<String> error) {
-        requests.add(new InboundRequest(
+        monitor.add(new InboundRequest(
                 call.request().header("integrationmessageid"),
                 call.object().code(),
                 call.request().method(),

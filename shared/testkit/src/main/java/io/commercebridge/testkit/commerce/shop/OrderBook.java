@@ -44,14 +44,22 @@ final class OrderBook {
         return store.save(changed);
     }
 
+    String currency(Item order) {
+        return text(store.get(order.reference("currency").orElseThrow()), "isocode");
+    }
+
+    /** The minor units of the order's currency. */
+    int digits(Item order) {
+        Item currency = store.get(order.reference("currency").orElseThrow());
+        return (Integer) currency.value("digits").orElse(2);
+    }
+
     /** @param skew added to the total, to break it; normally zero */
     void recalculate(String code, BigDecimal skew) {
         Item order = order(code);
-        Item currency = store.get(order.reference("currency").orElseThrow());
-        String iso = text(currency, "isocode");
+        String iso = currency(order);
         boolean net = order.value("net").equals(Optional.of(true));
-        OrderCalculation calculation =
-                new OrderCalculation((Integer) currency.value("digits").orElse(2), net);
+        OrderCalculation calculation = new OrderCalculation(digits(order), net);
         List<OrderCalculation.Line> lines = new ArrayList<>();
         for (Item entry : entries(order)) {
             OrderCalculation.Line line = line(entry);

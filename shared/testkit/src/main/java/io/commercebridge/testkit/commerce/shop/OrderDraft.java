@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param user uid of a customer that exists
  * @param net whether prices exclude tax
  * @param details further attributes of the order by their names in the type system: {@code Unit}, {@code deliveryMode},
- *     {@code paymentMode}, {@code purchaseOrderNumber}, {@code appliedCouponCodes}, addresses as maps …
+ *     {@code paymentMode}, {@code purchaseOrderNumber}, addresses as maps …
  */
 public record OrderDraft(
         String user,
@@ -73,6 +73,22 @@ public record OrderDraft(
         Map<String, Object> more = new LinkedHashMap<>(details);
         more.put(attribute, value);
         return new OrderDraft(user, currency, net, lines, discounts, costs, more);
+    }
+
+    /** Enters a coupon; what it takes off is a {@link Discount} of its own. */
+    public OrderDraft coupon(String code) {
+        return appending("appliedCouponCodes", code);
+    }
+
+    /** Lets a promotion fire, which is made where the shop has none of this code. */
+    public OrderDraft promotion(String code) {
+        return appending("allPromotionResults", Map.of("promotion", Map.of("code", code), "certainty", 1.0f));
+    }
+
+    private OrderDraft appending(String attribute, Object value) {
+        List<Object> all = new ArrayList<>((List<?>) detail(attribute).orElse(List.of()));
+        all.add(value);
+        return with(attribute, List.copyOf(all));
     }
 
     Optional<Object> detail(String attribute) {

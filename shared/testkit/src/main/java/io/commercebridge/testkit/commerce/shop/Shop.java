@@ -16,15 +16,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Places, amends and cancels orders. Each action is one transaction, so one webhook, and leaves an order that adds up.
+ * Places, amends and cancels orders, and returns what was bought. Each action is one transaction, so one webhook, and
+ * leaves an order that adds up.
  *
- * <p>Every method returns the order after it.
+ * <p>A method returns the order after it, unless it says otherwise.
  */
 public final class Shop {
     private final Store store;
     private final ShopData data;
     private final Clock clock;
     private final OrderBook book;
+    private final Benefits benefits;
+    private final Returns returns;
     private BigDecimal skew = BigDecimal.ZERO;
     private boolean history;
     private long nextCode = 1000;
@@ -34,6 +37,8 @@ public final class Shop {
         this.data = data;
         this.clock = clock;
         this.book = new OrderBook(store, data);
+        this.benefits = new Benefits(store, data, book);
+        this.returns = new Returns(data, book, new Refunds(store, data, clock));
     }
 
     /** Breaks {@code totalPrice} of every order calculated from now on by this amount; zero mends it. */
@@ -115,6 +120,35 @@ public final class Shop {
         });
     }
 
+    /** Takes a coupon off, as the buyer may until the order is processed, with the order discount that bears its code. */
+    public synchronized ItemView removeCoupon(String code, String coupon) {
+        return amend(code, () -> benefits.removeCoupon(code, coupon));
+    }
+
+    /** Takes back that a promotion has fired; a discount of it stays. */
+    public synchronized ItemView removePromotion(String code, String promotion) {
+        return amend(code, () -> benefits.removePromotion(code, promotion));
+    }
+
+    /**
+     * The buyer asks to return some of a line: a request with one refund, waiting for approval.
+     *
+     * @return the request, not the order, which a return leaves as it is
+     */
+    public synchronized ItemView returnGoods(String code, int entry, long quantity) {
+        return store.transact(_ -> new ItemView(store, returns.open(code, entry, quantity)));
+    }
+
+    /**
+     * Moves a request for a return and its entries to a status, such as {@code RECEIVED}, which brings the goods back,
+     * {@code COMPLETED}, which refunds them, or {@code CANCELED}.
+     *
+     * @return the request
+     */
+    public synchronized ItemView moveReturn(String returnCode, String status) {
+        return store.transact(_ -> new ItemView(store, returns.move(returnCode, status)));
+    }
+
     private void close(String code) {
         data.save("Order", Map.of("code", code, "status", "CANCELLED", "deliveryCost", 0.0, "paymentCost", 0.0));
     }
@@ -134,10 +168,7 @@ public final class Shop {
 
     private void add(Item order, int number, OrderLine line) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String currency = store.get(order.reference("currency").orElseThrow())
-                .value("isocode")
-                .map(String::valueOf)
-                .orElseThrow();
+        String currency = book.currency(order);
         values.putAll(Map.of("entryNumber", number, "quantity", line.quantity(), "unit", line.unit()));
         values.put("order", order);
         values.put("product", line.product() instanceof String code ? online(code) : line.product());

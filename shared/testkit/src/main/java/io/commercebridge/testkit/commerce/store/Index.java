@@ -1,44 +1,69 @@
 package io.commercebridge.testkit.commerce.store;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds items by the value of an attribute without a scan: texts, numbers and references, also inside collections. */
+/**
+ * Finds items by the value of an attribute without a scan: texts and references, also inside collections.
+ *
+ * <p>An attribute is indexed from the first time that somebody looks by it, so that the many that nobody looks by cost no
+ * memory.
+ */
 final class Index {
-    private record Key(String attribute, Object value) {}
+    private final Map<String, Map<Object, Set<Long>>> attributes = new HashMap<>();
 
-    private final Map<Key, Set<Long>> entries = new HashMap<>();
-
-    void add(Item item) {
-        item.values().forEach((attribute, value) -> keys(attribute, value)
-                .forEach(key ->
-                        entries.computeIfAbsent(key, _ -> new TreeSet<>()).add(item.pk())));
+    /** @param all every item there is, for an attribute that nobody has looked by yet */
+    Set<Long> find(String attribute, Object value, Collection<Item> all) {
+        return attributes.computeIfAbsent(attribute, name -> built(name, all)).getOrDefault(value, Set.of());
     }
 
-    void remove(Item item) {
-        item.values().forEach((attribute, value) -> keys(attribute, value)
-                .forEach(key -> entries.computeIfPresent(key, (_, pks) -> without(pks, item.pk()))));
+    /** Takes note of an item's new state; empty before it was there and after it is gone. */
+    void replace(long pk, Optional<Item> old, Optional<Item> now) {
+        attributes.forEach((attribute, entries) -> {
+            Optional<Object> before = old.flatMap(item -> item.value(attribute));
+            Optional<Object> after = now.flatMap(item -> item.value(attribute));
+            if (!before.equals(after)) {
+                before.ifPresent(value ->
+                        keys(value).forEach(key -> entries.computeIfPresent(key, (_, pks) -> without(pks, pk))));
+                after.ifPresent(value -> add(entries, value, pk));
+            }
+        });
     }
 
-    Set<Long> find(String attribute, Object value) {
-        return entries.getOrDefault(new Key(attribute, value), Set.of());
+    private static Map<Object, Set<Long>> built(String attribute, Collection<Item> all) {
+        Map<Object, Set<Long>> entries = new HashMap<>();
+        all.forEach(item -> item.value(attribute).ifPresent(value -> add(entries, value, item.pk())));
+        return entries;
+    }
+
+    private static void add(Map<Object, Set<Long>> entries, Object value, long pk) {
+        keys(value).forEach(key -> entries.merge(key, Set.of(pk), Index::both));
+    }
+
+    /** Most values have one item only, and a tree is made where there are more. */
+    private static Set<Long> both(Set<Long> known, Set<Long> added) {
+        Set<Long> all = known instanceof TreeSet<Long> ? known : new TreeSet<>(known);
+        all.addAll(added);
+        return all;
     }
 
     @SuppressWarnings("NullAway") // a null result removes the mapping
     private static Set<Long> without(Set<Long> pks, long pk) {
-        pks.remove(pk);
-        return pks.isEmpty() ? null : pks;
+        if (pks instanceof TreeSet<Long>) {
+            pks.remove(pk);
+        }
+        return pks.isEmpty() || pks.equals(Set.of(pk)) ? null : pks;
     }
 
-    private static List<Key> keys(String attribute, Object value) {
+    private static List<?> keys(Object value) {
         return switch (value) {
-            case Ref ref -> List.of(new Key(attribute, ref));
-            case String text -> List.of(new Key(attribute, text));
-            case List<?> list ->
-                list.stream().map(element -> new Key(attribute, element)).toList();
+            case Ref _, String _ -> List.of(value);
+            case List<?> list -> list;
             default -> List.of();
         };
     }

@@ -1,7 +1,6 @@
 package io.commercebridge.testkit.commerce.store;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +8,7 @@ import java.util.Optional;
 public record Localized(Map<String, String> texts) {
 
     public Localized {
-        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        texts = Map.copyOf(texts);
     }
 
     public Optional<String> in(String language) {
@@ -17,7 +16,7 @@ public record Localized(Map<String, String> texts) {
     }
 
     public Localized with(String language, Optional<String> text) {
-        Map<String, String> changed = new LinkedHashMap<>(texts);
+        Map<String, String> changed = new HashMap<>(texts);
         changed.remove(language);
         text.ifPresent(value -> changed.put(language, value));
         return new Localized(changed);

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -105,9 +107,35 @@ public final class Store {
         return found;
     }
 
-    /** The items of the type (or a subtype) that hold this text or reference in the attribute. */
+    /** The items of the type (or a subtype) that hold this text or reference in the attribute, oldest first. */
     public List<Item> having(String type, String attribute, Object value) {
-        return index.find(attribute, value).stream()
+        return found(type, index.find(attribute, value, items.values()));
+    }
+
+    /**
+     * The items of the type (or a subtype) that have all these values. The rarest of the texts is looked up, or of the
+     * references where there is no text; only numbers, dates and flags make it a scan.
+     */
+    public List<Item> having(String type, Map<String, ?> values) {
+        List<Item> candidates = rarest(values, String.class)
+                .or(() -> rarest(values, Ref.class))
+                .map(pks -> found(type, pks))
+                .orElseGet(() -> all(type));
+        return candidates.stream()
+                .filter(item -> values.entrySet().stream()
+                        .allMatch(value -> value.getValue().equals(item.values().get(value.getKey()))))
+                .toList();
+    }
+
+    private Optional<Set<Long>> rarest(Map<String, ?> values, Class<?> kind) {
+        return values.entrySet().stream()
+                .filter(value -> kind.isInstance(value.getValue()))
+                .map(value -> index.find(value.getKey(), value.getValue(), items.values()))
+                .min(Comparator.comparingInt(Set::size));
+    }
+
+    private List<Item> found(String type, Set<Long> pks) {
+        return pks.stream()
                 .map(items::get)
                 .filter(Objects::nonNull)
                 .filter(item -> types.isA(item.type(), type))
@@ -126,7 +154,8 @@ public final class Store {
     }
 
     public Item create(String type, Map<String, Object> values) {
-        Item created = prepare.apply(new Item(nextPk++, type, values)).stamped(now(), now());
+        Instant now = now();
+        Item created = prepare.apply(new Item(nextPk++, type, values)).stamped(now, now);
         before.putIfAbsent(created.pk(), Optional.empty());
         write(created);
         return created;
@@ -141,7 +170,6 @@ public final class Store {
         before.putIfAbsent(old.pk(), Optional.of(old));
         Instant created = (Instant) old.value("creationtime").orElseThrow();
         Item stamped = changed.stamped(created, now());
-        index.remove(old);
         write(stamped);
         return stamped;
     }
@@ -165,14 +193,14 @@ public final class Store {
     }
 
     private void write(Item item) {
-        items.put(item.pk(), item);
+        Optional<Item> old = Optional.ofNullable(items.put(item.pk(), item));
         byType.computeIfAbsent(item.type(), _ -> new TreeMap<>()).put(item.pk(), item);
-        index.add(item);
+        index.replace(item.pk(), old, Optional.of(item));
     }
 
     private void erase(Item item) {
-        index.remove(item);
         items.remove(item.pk());
+        index.replace(item.pk(), Optional.of(item), Optional.empty());
         Objects.requireNonNull(byType.get(item.type())).remove(item.pk());
     }
 
@@ -190,10 +218,8 @@ public final class Store {
     }
 
     private void rollBack() {
-        before.forEach((pk, old) -> {
-            Optional.ofNullable(items.get(pk)).ifPresent(this::erase);
-            old.ifPresent(this::write);
-        });
+        before.forEach((pk, old) -> old.ifPresentOrElse(
+                this::write, () -> Optional.ofNullable(items.get(pk)).ifPresent(this::erase)));
         before.clear();
     }
 }

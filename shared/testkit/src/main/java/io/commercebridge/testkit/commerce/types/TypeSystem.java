@@ -2,6 +2,7 @@ package io.commercebridge.testkit.commerce.types;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,12 @@ import java.util.Optional;
  */
 public final class TypeSystem {
     private final Map<String, ItemType> types;
+    /** Of each type with those that it inherits: every save asks for them. */
+    private final Map<String, Map<String, Attribute>> attributes = new HashMap<>();
 
     TypeSystem(Map<String, ItemType> types) {
         this.types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+        types.keySet().forEach(name -> attributes.put(name, collected(name)));
         types.values().forEach(this::check);
     }
 
@@ -51,11 +55,15 @@ public final class TypeSystem {
 
     /** All attributes, inherited ones first; a redeclared attribute is the subtype's. */
     public Map<String, Attribute> attributes(String type) {
+        return Optional.ofNullable(attributes.get(type)).orElseGet(() -> collected(type));
+    }
+
+    private Map<String, Attribute> collected(String type) {
         ItemType found = type(type);
         Map<String, Attribute> all =
-                found.parent().map(this::attributes).map(LinkedHashMap::new).orElseGet(LinkedHashMap::new);
+                found.parent().map(this::collected).map(LinkedHashMap::new).orElseGet(LinkedHashMap::new);
         all.putAll(found.declared());
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     public Optional<Attribute> find(String type, String attribute) {

@@ -6,11 +6,11 @@ import io.commercebridge.testkit.commerce.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +29,7 @@ public final class Webhooks implements AutoCloseable {
     private final Lanes lanes = new Lanes();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("webhook-timer").factory());
-    private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+    private final List<Delivery> deliveries = Collections.synchronizedList(new ArrayList<>());
     private final List<Held> held = new ArrayList<>();
     private final Map<List<Object>, WebhookEvent> window = new LinkedHashMap<>();
     private boolean holding;
@@ -96,7 +96,9 @@ public final class Webhooks implements AutoCloseable {
 
     /** Every attempt so far. */
     public List<Delivery> deliveries() {
-        return List.copyOf(deliveries);
+        synchronized (deliveries) {
+            return List.copyOf(deliveries);
+        }
     }
 
     /** Webhooks under way: being sent, waiting for their repetition or for the end of the window; not held ones. */

@@ -36,6 +36,12 @@ class SchemaTest {
             });
             table.collections()
                     .forEach(collection -> schema.table(collection.table()).require(collection.lookup()));
+            for (Association association : table.associations()) {
+                Table intersect = schema.table(association.intersect());
+                intersect.require(association.own());
+                intersect.require(association.other());
+                assertThat(schema.find(association.table())).isPresent();
+            }
         }
     }
 

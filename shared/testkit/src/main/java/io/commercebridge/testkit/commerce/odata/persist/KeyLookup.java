@@ -8,15 +8,12 @@ import io.commercebridge.testkit.commerce.odata.wire.ODataException;
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Store;
 import io.commercebridge.testkit.commerce.types.Attribute;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds items by their key attributes or by their whole integration key. */
 public final class KeyLookup {
@@ -34,10 +31,12 @@ public final class KeyLookup {
      * @throws ODataException 500 when more than one item has them
      */
     Optional<Item> byAttributes(IntegrationItem item, Map<IntegrationAttribute, Object> keys) {
-        List<Item> found = candidates(item, keys).stream()
+        Map<String, Object> values = new LinkedHashMap<>();
+        keys.forEach((key, value) -> values.put(key.attribute().name(), value));
+        List<Item> found = among(item, store.having(widest(item), values)).stream()
                 .filter(candidate -> item.keys().stream()
-                        .allMatch(key ->
-                                candidate.value(key.attribute().name()).equals(Optional.ofNullable(keys.get(key)))))
+                        .allMatch(key -> keys.containsKey(key)
+                                || candidate.value(key.attribute().name()).isEmpty()))
                 .toList();
         if (found.size() > 1) {
             throw ODataException.of(
@@ -48,56 +47,35 @@ public final class KeyLookup {
         return found.stream().findFirst();
     }
 
-    private List<Item> candidates(IntegrationItem item, Map<IntegrationAttribute, Object> keys) {
-        return keys.entrySet().stream()
-                .filter(key -> KeyLookup.indexed(key.getValue()))
-                .findFirst()
-                .map(key -> having(item, key.getKey(), key.getValue()))
-                .orElseGet(() -> all(item));
-    }
-
-    private static boolean indexed(Object value) {
-        return !(value instanceof Number) && !(value instanceof Boolean) && !(value instanceof java.time.Instant);
-    }
-
     /** The item whose integration key, decoded once from the URL, is this one. */
     public Optional<Item> byIntegrationKey(IntegrationItem item, String key) {
-        return narrowed(item, key).stream()
+        List<Item> candidates =
+                IntegrationKey.text(object, item, key).map(this::holding).orElseGet(() -> store.all(widest(item)));
+        return among(item, candidates).stream()
                 .filter(candidate ->
                         IntegrationKey.of(object, item, candidate, store).equals(key))
                 .findFirst();
     }
 
-    /** Avoids a scan where one of the key's texts is an own attribute of the item. */
-    private List<Item> narrowed(IntegrationItem item, String key) {
-        Set<String> texts = new LinkedHashSet<>(Arrays.asList(key.split("\\|", -1)));
-        for (IntegrationAttribute own : item.keys()) {
-            if (!own.simple() || !own.attribute().type().equals("String")) {
-                continue;
-            }
-            for (String text : texts) {
-                List<Item> found = having(item, own, URLDecoder.decode(text, StandardCharsets.UTF_8));
-                if (found.stream().anyMatch(candidate -> IntegrationKey.of(object, item, candidate, store)
-                        .equals(key))) {
-                    return found;
-                }
-            }
+    /** The items at the near end of the path whose far end is this text. */
+    private List<Item> holding(IntegrationKey.Text text) {
+        List<Item> found = store.having("Item", text.path().getLast(), text.value());
+        for (String step : text.path().reversed().subList(1, text.path().size())) {
+            found = found.stream()
+                    .flatMap(target -> store.having("Item", step, target.ref()).stream())
+                    .toList();
         }
-        return item.keys().stream().anyMatch(own -> own.attribute().type().equals("String"))
-                        && texts.stream().noneMatch("null"::equals)
-                ? List.of()
-                : all(item);
+        return found;
     }
 
     /** Every item that the integration object's item finds, oldest first. */
     public List<Item> all(IntegrationItem item) {
-        return store.all(widest(item)).stream()
-                .filter(found -> item.finds(found.type(), store.types()))
-                .toList();
+        return among(item, store.all(widest(item)));
     }
 
-    private List<Item> having(IntegrationItem item, IntegrationAttribute key, Object value) {
-        return store.having(widest(item), key.attribute().name(), value).stream()
+    /** Those of the items that the integration object's item finds. */
+    public List<Item> among(IntegrationItem item, Collection<Item> some) {
+        return some.stream()
                 .filter(found -> item.finds(found.type(), store.types()))
                 .toList();
     }
@@ -117,16 +95,9 @@ public final class KeyLookup {
         if (unique.isEmpty() || !unique.stream().allMatch(key -> values.containsKey(key.name()))) {
             return;
         }
-        String owner = store.types().keyOwner(type);
-        List<Item> taken = store
-                .having(
-                        owner,
-                        unique.getFirst().name(),
-                        Objects.requireNonNull(values.get(unique.getFirst().name())))
-                .stream()
-                .filter(other -> unique.stream()
-                        .allMatch(key -> other.value(key.name()).equals(Optional.ofNullable(values.get(key.name())))))
-                .toList();
+        Map<String, Object> identity = new LinkedHashMap<>();
+        unique.forEach(key -> identity.put(key.name(), Objects.requireNonNull(values.get(key.name()))));
+        List<Item> taken = store.having(store.types().keyOwner(type), identity);
         if (!taken.isEmpty()) {
             throw ODataException.of(
                     500,

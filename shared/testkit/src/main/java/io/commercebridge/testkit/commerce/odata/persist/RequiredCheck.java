@@ -6,12 +6,21 @@ import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Ref;
 import io.commercebridge.testkit.commerce.store.Store;
 import io.commercebridge.testkit.commerce.types.Attribute;
+import io.commercebridge.testkit.commerce.types.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Refuses to create an item that lacks what its type requires. */
+/** Refuses to create an item that its type does not allow, or that lacks what its type requires. */
 final class RequiredCheck {
     private RequiredCheck() {}
+
+    /** Only a dynamic enumeration takes values that its definition does not have. */
+    static void beforeCreate(TypeSystem types, String type) {
+        if (types.isA(type, "EnumerationValue") && !types.type(type).dynamic()) {
+            throw ODataException.badRequest(
+                    "invalid_attribute_value", "The enumeration " + type + " is not dynamic and takes no new value");
+        }
+    }
 
     static void afterCreate(Store store, Payload payload, Ref ref) {
         Item item = store.get(ref);

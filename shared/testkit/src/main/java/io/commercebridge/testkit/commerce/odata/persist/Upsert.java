@@ -141,6 +141,7 @@ public final class Upsert {
     }
 
     private Item create(IntegrationItem item, Map<IntegrationAttribute, Object> keys, Optional<Link> link) {
+        RequiredCheck.beforeCreate(store.types(), item.type());
         Map<String, Object> values = new LinkedHashMap<>(Defaults.of(store, item.type()));
         keys.forEach((key, value) -> values.put(key.attribute().name(), value));
         link.ifPresent(back -> values.put(back.attribute(), back.owner()));

@@ -4,6 +4,7 @@ import io.commercebridge.testkit.commerce.integration.IntegrationAttribute;
 import io.commercebridge.testkit.commerce.integration.IntegrationItem;
 import io.commercebridge.testkit.commerce.integration.IntegrationKey;
 import io.commercebridge.testkit.commerce.integration.IntegrationObject;
+import io.commercebridge.testkit.commerce.odata.persist.KeyLookup;
 import io.commercebridge.testkit.commerce.odata.wire.ODataException;
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Store;
@@ -23,6 +24,16 @@ public final class CollectionQuery {
         this.store = store;
         this.object = object;
         this.item = item;
+    }
+
+    /** What the item finds, oldest first; items that the filter cannot accept are left out where an index tells them. */
+    public List<Item> reachable(QueryOptions options) {
+        KeyLookup lookup = new KeyLookup(store, object);
+        return options.option("$filter")
+                .map(FilterParser::parse)
+                .flatMap(new Narrowing(store, item)::of)
+                .map(found -> lookup.among(item, found))
+                .orElseGet(() -> lookup.all(item));
     }
 
     public Page page(List<Item> all, QueryOptions options) {

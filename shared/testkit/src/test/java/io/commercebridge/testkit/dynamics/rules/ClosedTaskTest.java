@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TaskRulesTest {
+class ClosedTaskTest {
     private final Fixture fixture = new Fixture();
     private final UserSession person = fixture.dynamics.asUser(fixture.org.salesPerson());
     private final UUID task = person.insert(
