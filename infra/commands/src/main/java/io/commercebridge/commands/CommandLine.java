@@ -39,8 +39,8 @@ public class CommandLine implements QuarkusApplication {
         try {
             Settings settings = new Settings();
             command.required()
-                    .forEach((property, purpose) -> settings.required(
-                            property, config.getOptionalValue(property, String.class), purpose));
+                    .forEach((property, purpose) ->
+                            settings.required(property, config.getOptionalValue(property, String.class), purpose));
             settings.stopIfWrong();
             return command.run(Arguments.parse(words));
         } catch (InvalidSettingsException e) {

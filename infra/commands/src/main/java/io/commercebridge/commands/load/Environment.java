@@ -52,7 +52,8 @@ class Environment {
         Map<String, String> values = new TreeMap<>();
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith(CATALOGUE) || SYSTEMS.contains(name))
-                .forEach(name -> config.getOptionalValue(name, String.class).ifPresent(value -> values.put(name, value)));
+                .forEach(name ->
+                        config.getOptionalValue(name, String.class).ifPresent(value -> values.put(name, value)));
         return new Identity(values.entrySet().stream()
                 .collect(toMap(entry -> Settings.variable(entry.getKey()), Map.Entry::getValue)));
     }

@@ -23,10 +23,11 @@ class LoadSource {
     }
 
     List<Step> steps() {
-        TablePages.Origin origin = new TablePages.Origin("/dataverse/" + environment.organisation(), environment.pageRows(), clock);
+        TablePages.Origin origin =
+                new TablePages.Origin("/dataverse/" + environment.organisation(), environment.pageRows(), clock);
         return catalogue.sources().stream()
-                .map(source -> new Step(
-                        source.name(), new TablePages(dynamics, source.table(), source.condition(), origin)))
+                .map(source ->
+                        new Step(source.name(), new TablePages(dynamics, source.table(), source.condition(), origin)))
                 .toList();
     }
 }

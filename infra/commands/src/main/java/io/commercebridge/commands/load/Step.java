@@ -3,9 +3,9 @@ package io.commercebridge.commands.load;
 import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.commands.load.book.StepBook;
-import io.commercebridge.commands.load.page.Pages;
 import io.commercebridge.commands.load.page.PageWalk;
 import io.commercebridge.commands.load.page.PageWork;
+import io.commercebridge.commands.load.page.Pages;
 import io.commercebridge.commands.load.tally.Effort;
 import io.commercebridge.commands.load.tally.Meter;
 import io.commercebridge.commands.load.told.Bar;

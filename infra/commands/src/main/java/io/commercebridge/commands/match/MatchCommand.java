@@ -44,8 +44,7 @@ final class MatchCommand implements Command {
 
     @Override
     public Map<String, String> required() {
-        return Map.of(
-                "bridge.queue." + Pairs.FLOW + ".url", "URL of the FIFO queue into which accepted pairs go");
+        return Map.of("bridge.queue." + Pairs.FLOW + ".url", "URL of the FIFO queue into which accepted pairs go");
     }
 
     @Override

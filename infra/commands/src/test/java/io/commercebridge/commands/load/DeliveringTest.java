@@ -58,8 +58,8 @@ class DeliveringTest extends LoadTestBase {
         @Override
         public List<Tried<Reading<String>>> readAll(List<BridgeEvent> events) {
             return events.stream()
-                    .map(event -> Tried.<Reading<String>>of(() -> new Reading.Changed<>(new Change<>(
-                            1, "c", "c", Optional.empty(), false, Optional.empty(), event.subject()))))
+                    .map(event -> Tried.<Reading<String>>of(() -> new Reading.Changed<>(
+                            new Change<>(1, "c", "c", Optional.empty(), false, Optional.empty(), event.subject()))))
                     .toList();
         }
 
@@ -74,7 +74,8 @@ class DeliveringTest extends LoadTestBase {
             if (fails.test(row)) {
                 throw new BridgeException(Category.TRANSIENT, "busy with " + row, "Wait.", null);
             }
-            return new Effect.Wrote(new Written("item " + row, Optional.empty(), Optional.empty(), Map.of()), List.of());
+            return new Effect.Wrote(
+                    new Written("item " + row, Optional.empty(), Optional.empty(), Map.of()), List.of());
         }
     }
 
@@ -97,13 +98,14 @@ class DeliveringTest extends LoadTestBase {
 
         assertThat(tally.counts()).containsExactlyInAnyOrderEntriesOf(Map.of("delivered", 27L, Tally.LEFT, 3L));
         assertThat(tally.reasons(Tally.LEFT).groups().values())
-                .allSatisfy(group -> assertThat(group.named().getFirst().reason()).startsWith("busy with"));
+                .allSatisfy(
+                        group -> assertThat(group.named().getFirst().reason()).startsWith("busy with"));
         assertThat(waited).hasSize(2);
         String url = ConfigProvider.getConfig().getValue("bridge.queue.catalogue.url", String.class);
         assertThat(LocalCloud.shared()
                         .sqs()
-                        .receiveMessage(
-                                receive -> receive.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(1))
+                        .receiveMessage(receive ->
+                                receive.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(1))
                         .messages())
                 .extracting(message -> EventCodec.decode(message.body()).id())
                 .contains(run + 7);

@@ -21,9 +21,8 @@ public final class Book {
         this.identity = identity;
         this.file = file;
         this.resumed = earlier.isPresent();
-        earlier.ifPresent(json -> json.path(STEPS)
-                .properties()
-                .forEach(step -> step(step.getKey()).restore(SavedJson.read(step.getValue()))));
+        earlier.ifPresent(json -> json.path(STEPS).properties().forEach(step -> step(step.getKey())
+                .restore(SavedJson.read(step.getValue()))));
     }
 
     /** A book that is kept nowhere. */

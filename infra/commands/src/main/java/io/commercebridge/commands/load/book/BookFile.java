@@ -85,10 +85,7 @@ public final class BookFile implements AutoCloseable {
     void write(JsonNode content) {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try (FileChannel out = FileChannel.open(
-                draft,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer text = ByteBuffer.wrap(WireJson.write(content).getBytes(UTF_8));
             while (text.hasRemaining()) {
                 out.write(text);

@@ -42,7 +42,8 @@ public record Identity(Map<String, String> settings) {
         SortedMap<String, String> settings = new TreeMap<>();
         json.path(SETTINGS)
                 .properties()
-                .forEach(setting -> settings.put(setting.getKey(), setting.getValue().asText()));
+                .forEach(setting ->
+                        settings.put(setting.getKey(), setting.getValue().asText()));
         return new Identity(settings);
     }
 

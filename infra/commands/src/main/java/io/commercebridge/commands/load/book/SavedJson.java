@@ -52,8 +52,8 @@ final class SavedJson {
         NavigableMap<Long, String> open = new TreeMap<>();
         json.path("open")
                 .properties()
-                .forEach(page -> open.put(
-                        Long.parseLong(page.getKey()), page.getValue().asText()));
+                .forEach(page ->
+                        open.put(Long.parseLong(page.getKey()), page.getValue().asText()));
         JsonNode effort = json.path("effort");
         return new StepBook.Saved(
                 json.has("total") ? OptionalLong.of(json.path("total").asLong()) : OptionalLong.empty(),
@@ -71,7 +71,8 @@ final class SavedJson {
         Tally tally = new Tally();
         json.path("outcomes")
                 .properties()
-                .forEach(outcome -> tally.add(outcome.getKey(), outcome.getValue().asLong()));
+                .forEach(outcome ->
+                        tally.add(outcome.getKey(), outcome.getValue().asLong()));
         json.path("reasons").properties().forEach(outcome -> {
             Reasons reasons = tally.reasons(outcome.getKey());
             outcome.getValue().forEach(group -> reasons.add(group.path("kind").asText(), group(group)));

@@ -74,10 +74,7 @@ public final class Comparing implements PageWork {
                 case Tried.Failed<Reading<T>>(RuntimeException cause) -> failed(row, cause, tally);
                 case Tried.Done<Reading<T>>(Reading.Changed<T> changed) ->
                     deliveries.add(new Delivery<>(
-                            row,
-                            changed.change(),
-                            Correlation.unknown(EventKeys.of(flow, row)),
-                            Optional::empty));
+                            row, changed.change(), Correlation.unknown(EventKeys.of(flow, row)), Optional::empty));
                 case Tried.Done<Reading<T>>(Reading.Ignored<T>(String reason)) ->
                     tally.add(IGNORED, row.subject(), reason);
                 case Tried.Done<Reading<T>> _ -> tally.add(IGNORED, row.subject(), "");

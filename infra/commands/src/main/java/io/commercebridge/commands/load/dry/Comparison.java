@@ -24,8 +24,8 @@ final class Comparison {
         Comparison comparison = new Comparison();
         body.properties().stream()
                 .filter(attribute -> !kind.isKey(attribute.getKey()))
-                .forEach(attribute -> comparison.compare(
-                        attribute.getKey(), attribute.getValue(), item.path(attribute.getKey())));
+                .forEach(attribute ->
+                        comparison.compare(attribute.getKey(), attribute.getValue(), item.path(attribute.getKey())));
         return comparison.differences;
     }
 
@@ -85,7 +85,8 @@ final class Comparison {
     private static boolean same(JsonNode told, JsonNode there) {
         String one = text(told);
         String other = text(there);
-        return one.equals(other) || (told.isNumber() && isNumber(other) && told.decimalValue().compareTo(new BigDecimal(other)) == 0);
+        return one.equals(other)
+                || (told.isNumber() && isNumber(other) && told.decimalValue().compareTo(new BigDecimal(other)) == 0);
     }
 
     private static boolean isNumber(String text) {

@@ -58,9 +58,11 @@ public final class DryCommerce extends CommerceClient {
         for (ChangeSet changeSet : changeSets) {
             for (Change change : changeSet.changes()) {
                 EntitySet set = new EntitySet(integrationObject, change.path().split("\\(", 2)[0]);
-                Optional<ObjectNode> body = change.body().filter(_ -> change.verb().equals("POST"));
+                Optional<ObjectNode> body =
+                        change.body().filter(_ -> change.verb().equals("POST"));
                 body.ifPresentOrElse(
-                        told -> upserts.computeIfAbsent(set, _ -> new ArrayList<>()).add(told),
+                        told -> upserts.computeIfAbsent(set, _ -> new ArrayList<>())
+                                .add(told),
                         () -> differences.add(set.name(), Differences.OTHER));
             }
         }

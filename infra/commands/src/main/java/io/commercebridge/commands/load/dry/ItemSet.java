@@ -30,9 +30,8 @@ record ItemSet(String name, String found, List<String> key) {
 
     /** The key of the item that a body is about. */
     String keyOf(JsonNode body) {
-        return IntegrationKey.of(key.stream()
-                        .map(path -> body.at("/" + path).asText(""))
-                        .toArray(String[]::new))
+        return IntegrationKey.of(
+                        key.stream().map(path -> body.at("/" + path).asText("")).toArray(String[]::new))
                 .text();
     }
 

@@ -12,7 +12,6 @@ import io.commercebridge.platform.dynamics.rows.TableRows;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.failure.RemoteException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** The rows of one table for which a condition holds, page by page, as events of the flow. */

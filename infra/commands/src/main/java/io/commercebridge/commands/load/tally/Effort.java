@@ -12,12 +12,10 @@ public record Effort(long millis, long commerce, long dynamics, long units) {
     public static final Effort NONE = new Effort(0, 0, 0, 0);
 
     public Effort plus(Effort more) {
-        return new Effort(
-                millis + more.millis, commerce + more.commerce, dynamics + more.dynamics, units + more.units);
+        return new Effort(millis + more.millis, commerce + more.commerce, dynamics + more.dynamics, units + more.units);
     }
 
     public Effort minus(Effort less) {
-        return new Effort(
-                millis - less.millis, commerce - less.commerce, dynamics - less.dynamics, units - less.units);
+        return new Effort(millis - less.millis, commerce - less.commerce, dynamics - less.dynamics, units - less.units);
     }
 }

@@ -43,12 +43,12 @@ public final class Report {
     private static String spent(long rows, Effort effort) {
         return String.format(
                 Locale.ROOT,
-                "in %s (%,d/s); requests: %,d to SAP Commerce, %,d to Dynamics; %,d units of the table",
+                "in %s (%,d/s); requests: %,d to SAP Commerce, %,d to Dynamics%s",
                 Times.text(effort.millis()),
                 rows * 1000 / Math.max(1, effort.millis()),
                 effort.commerce(),
                 effort.dynamics(),
-                effort.units());
+                effort.units() == 0 ? "" : String.format(Locale.ROOT, "; %,d units of the table", effort.units()));
     }
 
     private void reasons(String outcome, Reasons reasons) {

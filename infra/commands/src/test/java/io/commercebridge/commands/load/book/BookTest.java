@@ -68,8 +68,8 @@ class BookTest {
 
     /** Pages are finished in any order, and the file is read anew at any moment. */
     @Property(tries = 200)
-    void neverLosesAPageAndNeverFinishesOneTwice(
-            @ForAll @IntRange(min = 1, max = 30) int pages, @ForAll Random random) throws IOException {
+    void neverLosesAPageAndNeverFinishesOneTwice(@ForAll @IntRange(min = 1, max = 30) int pages, @ForAll Random random)
+            throws IOException {
         Path path = Files.createTempDirectory("book").resolve("progress");
         List<Long> finished = new ArrayList<>();
         boolean done = false;

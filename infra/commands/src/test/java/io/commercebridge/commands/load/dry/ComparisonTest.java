@@ -17,27 +17,22 @@ class ComparisonTest {
 
     @Test
     void seesNoDifferenceInHowSapWritesTheSame() {
-        assertThat(compare(
-                        """
+        assertThat(compare("""
                         {"code":"A","catalogVersion":{"version":"Staged","catalog":{"id":"Default"}},"price":12.50,"ean":null,
                         "unit":{"code":"pieces"},"onlineDate":"/Date(1)/","net":true,
                         "supercategories":[{"code":"F","catalogVersion":{"version":"Staged","catalog":{"id":"Default"}}}],
-                        "localizedAttributes":[{"language":"en","name":"Drill"}]}""",
-                        """
+                        "localizedAttributes":[{"language":"en","name":"Drill"}]}""", """
                         {"code":"A","price":"12.5","unit":{"code":"pieces","integrationKey":"pieces"},"onlineDate":"/Date(1)/",
                         "net":true,"supercategories":{"results":[{"code":"E"},{"code":"F","catalogVersion":{"__deferred":{}}}]},
-                        "localizedAttributes":{"results":[{"language":"de","name":"Bohrer"},{"language":"en","name":"Drill"}]}}"""))
-                .isEmpty();
+                        "localizedAttributes":{"results":[{"language":"de","name":"Bohrer"},{"language":"en","name":"Drill"}]}}""")).isEmpty();
     }
 
     @Test
     void namesEachAttributeWithBothValues() {
-        assertThat(compare(
-                        """
+        assertThat(compare("""
                         {"code":"A","price":12.5,"unit":{"code":"pieces"},"ug":{"code":"retail"},"ean":"1",
                         "supercategories":[{"code":"F"}],
-                        "localizedAttributes":[{"language":"en","name":"Drill"},{"language":"fr","name":"Perceuse"}]}""",
-                        """
+                        "localizedAttributes":[{"language":"en","name":"Drill"},{"language":"fr","name":"Perceuse"}]}""", """
                         {"code":"A","price":"12.4","unit":{"code":"pass"},"ug":null,"supercategories":{"results":[{"code":"E"}]},
                         "localizedAttributes":{"results":[{"language":"en","name":"Old"}]}}"""))
                 .containsExactlyInAnyOrder(
@@ -52,10 +47,7 @@ class ComparisonTest {
 
     @Test
     void findsTheKeyOfABodyAsSapWritesIt() {
-        assertThat(ItemSet.named("PriceRows")
-                        .orElseThrow()
-                        .keyOf(WireJson.parse(
-                                """
+        assertThat(ItemSet.named("PriceRows").orElseThrow().keyOf(WireJson.parse("""
                                 {"sapConditionId":"17-5","currency":{"isocode":"EUR"},"unit":{"code":"pieces"},
                                 "catalogVersion":{"version":"Staged","catalog":{"id":"Default"}}}""")))
                 .isEqualTo("Staged|Default|EUR|17-5|pieces");
