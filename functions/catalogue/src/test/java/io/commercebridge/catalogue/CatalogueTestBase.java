@@ -5,9 +5,13 @@ import io.commercebridge.flowtest.SecondByNow;
 import io.commercebridge.flowtest.Simulators;
 import io.commercebridge.flowtest.TestingMeter;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
+import io.commercebridge.testkit.dynamics.Options;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
  */
 @QuarkusTestResource(
         value = FlowTestResource.class,
-        initArgs = @ResourceArg(name = FlowTestResource.FLOW, value = "catalogue"))
+        initArgs = {
+            @ResourceArg(name = FlowTestResource.FLOW, value = "catalogue"),
+            @ResourceArg(name = "bridge.catalogue.price-lists", value = "Dealers=DEALER,Friends=FRIEND"),
+            @ResourceArg(name = "bridge.catalogue.warehouses", value = "North=north,South=south"),
+            @ResourceArg(name = "bridge.catalogue.safety-stock", value = "south=5,*=0")
+        })
 public abstract class CatalogueTestBase {
+    private static final AtomicLong CLASSES = new AtomicLong(1000);
+
     @Inject
     protected FlowRunner flow;
 
@@ -30,7 +41,14 @@ public abstract class CatalogueTestBase {
 
     @BeforeAll
     static void changesFallIntoDifferentSeconds() {
-        Simulators.start(commerce -> commerce, dynamics -> dynamics.withClock(new SecondByNow()));
+        restart(dynamics -> dynamics.withClock(new SecondByNow()));
+    }
+
+    /** Starts other systems in the place of those that run. */
+    protected static void restart(UnaryOperator<Options> options) {
+        // The function remembers products of earlier classes: no row of this one may have the id of one of theirs.
+        long seed = CLASSES.incrementAndGet();
+        Simulators.start(commerce -> commerce, dynamics -> options.apply(dynamics.withSeed(seed)));
     }
 
     @AfterAll
@@ -38,8 +56,10 @@ public abstract class CatalogueTestBase {
         Simulators.end();
     }
 
+    /** With tokens of both systems and the name of the unit at hand, so that these are not counted. */
     @BeforeEach
     void freshWorld() {
         world = new CatalogueWorld(flow);
+        world.knownProduct(CatalogueWorld.freshNumber(), Map.of());
     }
 }

@@ -30,8 +30,8 @@ public final class CatalogueWorld extends FlowWorld {
     private static void seed(Simulators systems) {
         List.of("eu-vat-full", "eu-vat-half", "eu-vat-none")
                 .forEach(group -> systems.commerce().seed("ProductTaxGroup", Map.of("code", group)));
-        List.of("default", "north", "south")
-                .forEach(warehouse -> systems.commerce().seed("Warehouse", Map.of("code", warehouse)));
+        List.of("default", "north", "south").forEach(warehouse -> systems.commerce()
+                .seed("Warehouse", Map.of("code", warehouse, "vendor", Map.of("code", "default"))));
     }
 
     /** A number that no other product of this run has. */

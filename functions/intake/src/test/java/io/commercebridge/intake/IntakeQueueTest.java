@@ -72,7 +72,8 @@ class IntakeQueueTest {
         List<Message> messages = received();
         BridgeEvent event = EventCodec.decode(messages.getFirst().body());
         assertThat(response.getStatusCode()).isEqualTo(202);
-        assertThat(response.getBody()).isEqualTo("{\"id\":\"%s\",\"flows\":[\"orders\"]}".formatted(event.id()));
+        assertThat(response.getBody())
+                .isEqualTo("{\"id\":\"%s\",\"flows\":[\"orders\",\"segments\"]}".formatted(event.id()));
         assertThat(messages).hasSize(1);
         assertThat(event.data()).isEqualTo(order());
         assertThat(messages.getFirst().attributes().get(MessageSystemAttributeName.MESSAGE_DEDUPLICATION_ID))

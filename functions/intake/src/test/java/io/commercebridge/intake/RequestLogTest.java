@@ -27,7 +27,7 @@ class RequestLogTest {
         assertThat(line.path("event").asText())
                 .isEqualTo(intake.queued().getFirst().id());
         assertThat(line.path("type").asText()).isEqualTo("sap.cx.commerce.BridgeOrder.Created.v1");
-        assertThat(line.path("flows")).hasToString("[\"orders\"]");
+        assertThat(line.path("flows")).hasToString("[\"orders\",\"segments\"]");
         assertThat(line.path("requests").asInt()).isEqualTo(1);
         assertThat(line.at("/_aws/CloudWatchMetrics/0/Namespace").asText()).isEqualTo("CommerceBridge");
         assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics/0/Name").asText()).isEqualTo("requests");

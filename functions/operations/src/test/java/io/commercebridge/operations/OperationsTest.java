@@ -16,12 +16,12 @@ import io.commercebridge.platform.flow.Delivery;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Reading;
-import io.commercebridge.platform.flow.record.EventLog;
-import io.commercebridge.platform.flow.record.Flow;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
-import io.commercebridge.platform.flow.record.FlowSettings;
 import io.commercebridge.platform.flow.queue.DeadLetterQueue;
 import io.commercebridge.platform.flow.queue.SqsFlowQueue;
+import io.commercebridge.platform.flow.record.EventLog;
+import io.commercebridge.platform.flow.record.Flow;
+import io.commercebridge.platform.flow.record.FlowSettings;
 import io.commercebridge.testkit.cloud.LocalCloud;
 import io.commercebridge.testkit.cloud.Queues;
 import java.io.OutputStream;
@@ -63,7 +63,7 @@ class OperationsTest {
 
     private FlowRunner runner() {
         return new FlowRunner(
-                new FlowSettings("orders", true, false, Duration.ofSeconds(25), 3, List.of()),
+                new FlowSettings("orders", true, false, Duration.ofSeconds(25), 3, List.of(), 10),
                 List.of(new Shelf()),
                 new Flow(
                         correlations,

@@ -3,11 +3,13 @@ package io.commercebridge.local;
 import io.commercebridge.local.outcome.LogTap;
 import io.commercebridge.local.outcome.OutcomeLine;
 import io.commercebridge.local.outcome.Outcomes;
+import io.commercebridge.local.play.Story;
+import io.commercebridge.local.play.Teller;
 import io.commercebridge.local.story.CaseStory;
+import io.commercebridge.local.story.CatalogueStory;
 import io.commercebridge.local.story.CustomerStory;
 import io.commercebridge.local.story.OrderStory;
-import io.commercebridge.local.story.Story;
-import io.commercebridge.local.story.Teller;
+import io.commercebridge.local.story.SegmentsStory;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
  * stories, LOCALSTACK=1 for LocalStack in Docker instead of the built-in servers.
  */
 public final class LocalRun {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private LocalRun() {}
 
@@ -85,6 +87,8 @@ public final class LocalRun {
         stories.add(new CustomerStory(bridge.systems()));
         stories.add(new OrderStory(bridge.systems(), bridge.function("orders")));
         stories.add(new CaseStory(bridge.systems()));
+        stories.add(new CatalogueStory(bridge.systems()));
+        stories.add(new SegmentsStory(bridge.systems()));
         return stories;
     }
 

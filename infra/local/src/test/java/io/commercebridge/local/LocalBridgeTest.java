@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.commercebridge.local.function.ForkedFunction;
 import io.commercebridge.local.function.FunctionZip;
 import io.commercebridge.local.outcome.LogTap;
+import io.commercebridge.local.play.Teller;
 import io.commercebridge.local.story.CaseStory;
+import io.commercebridge.local.story.CatalogueStory;
 import io.commercebridge.local.story.CustomerStory;
 import io.commercebridge.local.story.OrderStory;
-import io.commercebridge.local.story.Teller;
+import io.commercebridge.local.story.SegmentsStory;
 import io.commercebridge.testkit.cloud.LocalCloud;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +43,8 @@ class LocalBridgeTest {
     static boolean functionsAreBuilt() {
         List<String> built =
                 FunctionZip.under(ROOT).stream().map(FunctionZip::name).toList();
-        return built.containsAll(List.of("cases", "customers", "intake", "operations", "orders"));
+        return built.containsAll(
+                List.of("cases", "catalogue", "customers", "intake", "operations", "orders", "segments"));
     }
 
     @Test
@@ -56,7 +59,9 @@ class LocalBridgeTest {
 
             boolean asTold = teller.tell(new CustomerStory(bridge.systems()))
                     && teller.tell(new OrderStory(bridge.systems(), bridge.function("orders")))
-                    && teller.tell(new CaseStory(bridge.systems()));
+                    && teller.tell(new CaseStory(bridge.systems()))
+                    && teller.tell(new CatalogueStory(bridge.systems()))
+                    && teller.tell(new SegmentsStory(bridge.systems()));
 
             assertThat(asTold).as(() -> told + "\n" + text(log)).isTrue();
             assertThat(problems).isEmpty();

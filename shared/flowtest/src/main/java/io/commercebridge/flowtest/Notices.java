@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.commercebridge.platform.dynamics.context.AttributeValue;
 import io.commercebridge.platform.dynamics.context.RemoteExecutionContext;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.CanonicalJson;
@@ -59,24 +60,34 @@ public final class Notices {
     public static BridgeEvent of(Webhook webhook) {
         JsonNode json = read(webhook.text());
         RemoteExecutionContext context = RemoteExecutionContext.of(json);
+        String subject =
+                member(context).orElseGet(() -> context.primaryEntityId().toString());
         return new BridgeEvent(
-                id(context, json),
+                id(context, subject, json),
                 "/dataverse/" + context.organizationName().orElseThrow(),
                 "dataverse." + context.primaryEntityName() + "." + context.messageName(),
-                context.primaryEntityId().toString(),
+                subject,
                 TIME,
                 Optional.of(TRACE),
                 isCut(webhook, json),
                 webhook.text().strip());
     }
 
-    private static String id(RemoteExecutionContext context, JsonNode json) {
+    /** Messages about one member of a list are the member's. */
+    private static Optional<String> member(RemoteExecutionContext context) {
+        return context.primaryEntityName().equals("list")
+                        && context.inputParameters().get("EntityId") instanceof AttributeValue.Text(String id)
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    private static String id(RemoteExecutionContext context, String subject, JsonNode json) {
         UUID operation =
                 context.synchronous() ? context.requestId().orElse(context.operationId()) : context.operationId();
         String rest = String.join(
                 "\n",
                 context.owningStepId().map(UUID::toString).orElse(""),
-                context.primaryEntityId().toString(),
+                subject,
                 context.messageName(),
                 CanonicalJson.of(json));
         return operation + "." + Digest.of(rest);

@@ -44,7 +44,7 @@ final class TestingFlow implements Direction<BridgeEvent> {
     }
 
     private static FlowSettings settings() {
-        return new FlowSettings(NAME, true, false, Duration.ofSeconds(25), 3, List.of(Duration.ZERO));
+        return new FlowSettings(NAME, true, false, Duration.ofSeconds(25), 3, List.of(Duration.ZERO), 10);
     }
 
     private static Flow flow() {

@@ -42,11 +42,13 @@ public class DataverseSender implements Sender {
         String body = request.text();
         JsonNode json = StrictJson.object(body);
         RemoteExecutionContext context = RemoteExecutionContext.of(json);
+        String subject =
+                ListMember.of(context).orElseGet(context::primaryEntityId).toString();
         BridgeEvent event = new BridgeEvent(
-                id(context, json),
+                id(context, subject, json),
                 "/dataverse/" + organization(context.organizationName(), request),
                 "dataverse." + context.primaryEntityName() + "." + context.messageName(),
-                context.primaryEntityId().toString(),
+                subject,
                 clock.instant(),
                 Optional.of(TraceContext.of(request)),
                 cut(request, json),
@@ -69,13 +71,13 @@ public class DataverseSender implements Sender {
 
     // The operation stays legible: it is the System Job, or the request, under which Dataverse logs the webhook. One
     // request may write a row several times, so that the body belongs to the identity.
-    private static String id(RemoteExecutionContext context, JsonNode json) {
+    private static String id(RemoteExecutionContext context, String subject, JsonNode json) {
         UUID operation =
                 context.synchronous() ? context.requestId().orElse(context.operationId()) : context.operationId();
         String rest = String.join(
                 "\n",
                 context.owningStepId().map(UUID::toString).orElse(""),
-                context.primaryEntityId().toString(),
+                subject,
                 context.messageName(),
                 CanonicalJson.of(json));
         return operation + "." + Digest.of(rest);

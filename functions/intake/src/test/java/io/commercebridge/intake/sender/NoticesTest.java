@@ -12,6 +12,7 @@ import io.commercebridge.testkit.commerce.shop.OrderDraft;
 import io.commercebridge.testkit.commerce.shop.OrderLine;
 import io.commercebridge.testkit.dynamics.DynamicsSimulator;
 import io.commercebridge.testkit.dynamics.SalesOrg;
+import io.commercebridge.testkit.dynamics.UserSession;
 import io.commercebridge.testkit.dynamics.webhook.Webhook;
 import io.commercebridge.testkit.dynamics.webhook.Webhooks.Switch;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The flows' tests make the events of webhooks themselves: they must be the ones that intake makes. */
@@ -58,6 +60,26 @@ class NoticesTest {
                     .allSatisfy(webhook -> isThatOfIntake(changed(webhook, "\"Mode\":1", "\"Mode\":0")))
                     .allSatisfy(webhook -> isThatOfIntake(changed(webhook, "\"InputParameters\"", "\"Omitted\"")))
                     .allSatisfy(webhook -> isThatOfIntake(withHeader(webhook, "x-ms-dynamics-msg-size-exceeded")));
+        }
+    }
+
+    @Test
+    void ofListMembersAreThoseOfIntake() {
+        try (DynamicsSimulator organization =
+                DynamicsSimulator.start(io.commercebridge.testkit.dynamics.Options.defaults())) {
+            organization.webhooks().turn(Switch.HOLD_BACK, true);
+            SalesOrg org = SalesOrg.seed(organization);
+            UUID list = org.list("Skippers", "contact");
+            UUID ann = org.contact("ann@example.org", "Ann", "Lee");
+            UUID bob = org.contact("bob@example.org", "Bob", "Orr");
+            UserSession marketing = organization.asUser(org.salesPerson());
+            marketing.addMember(list, ann);
+            marketing.addMembers(list, List.of(ann, bob));
+            marketing.removeMember(list, ann);
+            assertThat(organization.pendingWebhooks()).hasSize(3).allSatisfy(this::isThatOfIntake);
+            assertThat(organization.pendingWebhooks())
+                    .extracting(webhook -> Notices.of(webhook).subject())
+                    .containsExactly(ann.toString(), list.toString(), ann.toString());
         }
     }
 

@@ -2,6 +2,9 @@ package io.commercebridge.local.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.commercebridge.local.play.Check;
+import io.commercebridge.local.play.Step;
+import io.commercebridge.local.play.Story;
 import io.commercebridge.local.world.Systems;
 import io.commercebridge.testkit.commerce.data.ItemView;
 import io.commercebridge.testkit.commerce.service.ServiceDesk;
@@ -11,6 +14,7 @@ import io.commercebridge.testkit.dynamics.store.Row;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A complaint about what {@link OrderStory} has shipped, from the first word to its end. */
@@ -31,6 +35,11 @@ public final class CaseStory implements Story {
     @Override
     public String title() {
         return "A tent leaks: the ticket goes to Dynamics, the agent's answers come back";
+    }
+
+    @Override
+    public Set<String> flows() {
+        return Set.of("cases");
     }
 
     @Override

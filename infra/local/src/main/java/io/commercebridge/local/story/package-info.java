@@ -1,4 +1,4 @@
-/** What is played, step by step, and what must come of it. */
+/** What is played, and what must come of it. */
 @NullMarked
 package io.commercebridge.local.story;
 

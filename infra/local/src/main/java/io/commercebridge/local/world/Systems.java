@@ -58,6 +58,9 @@ public record Systems(CommerceSimulator commerce, DynamicsSimulator dynamics, Sa
         variables.put("BRIDGE_DYNAMICS_CLIENT_SECRET", DYNAMICS.application().clientSecret());
         variables.put("BRIDGE_DYNAMICS_APPLICATION_USER", applicationUser.toString());
         variables.put("BRIDGE_CUSTOMERS_PRICE_LISTS", "Web EUR=WHOLESALE,*=omit");
+        variables.put("BRIDGE_CATALOGUE_WAREHOUSES", "Rotterdam=warehouse_n,Lyon=warehouse_s,Gdansk=warehouse_w");
+        variables.put("BRIDGE_SEGMENTS_CLASSES", "accountcategorycode:1=preferred,*=omit");
+        variables.put("BRIDGE_SEGMENTS_PRICE_GROUPS", "regatta=REGATTA,*=omit");
         variables.put("BRIDGE_WEBHOOK_COMMERCE_USERS", WEBHOOK_USER + ":" + WEBHOOK_PASSWORD);
         variables.put("BRIDGE_WEBHOOK_DYNAMICS_KEYS", WEBHOOK_KEY);
         variables.put("BRIDGE_WEBHOOK_PLUGIN_SECRETS", PLUGIN_SECRET);

@@ -1,6 +1,7 @@
 package io.commercebridge.rules.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.commercebridge.rules.Project;
 import java.util.List;
@@ -36,6 +37,17 @@ class PlantedTemplateTest {
     }
 
     @Test
+    void catchesAFlowThatMayDoTooLittleOrTooMuchWithItsOwnQueues() {
+        String own = ", sqs:SendMessage]\n                Resource: !GetAtt CatalogueQueue.Arn";
+        assertThat(PolicyRules.ownQueues(with(own, own.replace(", sqs:SendMessage", ""))))
+                .singleElement(STRING)
+                .startsWith("CatalogueRole: ")
+                .endsWith(" on CatalogueQueue");
+        assertThat(PolicyRules.ownQueues(with(own, own.replace("]", ", sqs:PurgeQueue]"))))
+                .hasSize(1);
+    }
+
+    @Test
     void catchesQueuesThatLoseOrParkTooEarly() {
         flowComplains(with("FunctionResponseTypes: [ReportBatchItemFailures]", "Enabled: true"), "single failures");
         flowComplains(with("VisibilityTimeout: 180", "VisibilityTimeout: 179"), "six time-outs");
@@ -60,11 +72,14 @@ class PlantedTemplateTest {
     @Test
     void catchesVariablesThatNobodyKnows() {
         Template misspelt = with("BRIDGE_DRY_RUN", "BRIDGE_DRYRUN");
-        assertThat(new FunctionRules(misspelt).environment(Settings.of(List.of("customers", "orders", "cases"))))
+        List<String> flows = List.of("customers", "catalogue", "orders", "cases", "segments");
+        assertThat(new FunctionRules(misspelt).environment(Settings.of(flows)))
                 .containsExactly(
                         "CustomersFunction sets the unknown BRIDGE_DRYRUN",
+                        "CatalogueFunction sets the unknown BRIDGE_DRYRUN",
                         "OrdersFunction sets the unknown BRIDGE_DRYRUN",
                         "CasesFunction sets the unknown BRIDGE_DRYRUN",
+                        "SegmentsFunction sets the unknown BRIDGE_DRYRUN",
                         "nobody sets BRIDGE_DRY_RUN");
     }
 

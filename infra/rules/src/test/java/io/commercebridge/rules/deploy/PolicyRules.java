@@ -10,6 +10,16 @@ import java.util.TreeSet;
 /** Complaints about who may do what: an empty list is a clean template. */
 final class PolicyRules {
 
+    private static final List<String> FED = List.of(
+            "sqs:ChangeMessageVisibility",
+            "sqs:DeleteMessage",
+            "sqs:GetQueueAttributes",
+            "sqs:ReceiveMessage",
+            "sqs:SendMessage");
+
+    private static final List<String> PARKED =
+            List.of("sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:ReceiveMessage", "sqs:SendMessage");
+
     private PolicyRules() {}
 
     /** Managed policies, and those that SAM derives from events, hold wildcards: every function names a role of its own. */
@@ -55,6 +65,28 @@ final class PolicyRules {
                     .filter(other -> !own.contains(other))
                     .filter(other -> !actions(template, role, other).isEmpty())
                     .forEach(other -> complaints.add(role + ": " + other));
+        });
+        return complaints;
+    }
+
+    /**
+     * Flows that may not do with their own queues what they do, or more. SendMessage to its own queue is for events that a flow
+     * takes apart, releases or asks for; ReceiveMessage is for Lambda, which acts in the function's role, and for a flow that
+     * handles more than Lambda hands over.
+     */
+    static List<String> ownQueues(Template template) {
+        List<String> complaints = new ArrayList<>();
+        template.queueEvents().forEach((id, event) -> {
+            String role = Template.target(template.resource(id).path("Role"));
+            String queue = Template.target(event.path("Queue"));
+            String parked = Template.target(
+                    template.resource(queue).path("RedrivePolicy").path("deadLetterTargetArn"));
+            Map.of(queue, FED, parked, PARKED).forEach((own, needed) -> {
+                List<String> allowed = actions(template, role, own);
+                if (!allowed.equals(needed)) {
+                    complaints.add("%s: %s on %s".formatted(role, allowed, own));
+                }
+            });
         });
         return complaints;
     }

@@ -35,8 +35,14 @@ final class Settings {
             List.of("BRIDGE_QUEUE_%s_URL", "BRIDGE_DLQ_%s_URL", "BRIDGE_FLOW_%s_ENABLED");
 
     /** Those of a flow's own that must be decided before the first deployment; the others are in the flow's README. */
-    private static final List<String> DECIDED_FIRST =
-            List.of("BRIDGE_CUSTOMERS_ACCOUNT_NUMBER", "BRIDGE_ORDERS_GUEST_ACCOUNT", "BRIDGE_CASES_GUEST_ACCOUNT");
+    private static final List<String> DECIDED_FIRST = List.of(
+            "BRIDGE_CUSTOMERS_ACCOUNT_NUMBER",
+            "BRIDGE_CUSTOMERS_PRICE_LISTS",
+            "BRIDGE_ORDERS_GUEST_ACCOUNT",
+            "BRIDGE_CASES_GUEST_ACCOUNT",
+            "BRIDGE_CATALOGUE_WAREHOUSES",
+            "BRIDGE_SEGMENTS_CLASSES",
+            "BRIDGE_SEGMENTS_PRICE_GROUPS");
 
     private Settings() {}
 

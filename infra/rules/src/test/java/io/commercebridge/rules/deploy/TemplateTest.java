@@ -72,13 +72,16 @@ class TemplateTest {
     @Test
     void keepsEveryFlowToItsOwnQueues() {
         assertThat(PolicyRules.foreignQueues(TEMPLATE)).isEmpty();
+        assertThat(PolicyRules.ownQueues(TEMPLATE)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
             CustomersRole -> dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
+            CatalogueRole -> dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
             OrdersRole    -> dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
             CasesRole     -> dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
+            SegmentsRole  -> dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
             """)
     void letsAFlowDoWithTheTableWhatItDoesAndNoMore(String role, String actions) {
         assertThat(String.join(", ", PolicyRules.actions(TEMPLATE, role, "CorrelationsTable")))

@@ -3,8 +3,10 @@ package io.commercebridge.mapping.customer;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A company as Dynamics knows it.
@@ -54,7 +56,8 @@ public record Account(
         requireNonNull(taxId, "taxId");
         requireNonNull(paymentTerms, "paymentTerms");
         requireNonNull(links, "links");
-        addresses = Map.copyOf(addresses);
+        // In one order in every process: the text of the account tells whether it has changed.
+        addresses = Collections.unmodifiableMap(new TreeMap<>(addresses));
         requireNonNull(lead, "lead");
     }
 }

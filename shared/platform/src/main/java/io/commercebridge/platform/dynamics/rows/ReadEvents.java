@@ -23,7 +23,15 @@ public final class ReadEvents {
 
     /** An event about a row that was read because of another event; its id is the same however often that one is handled. */
     public static BridgeEvent of(BridgeEvent cause, String table, String rowId, JsonNode row) {
-        return derived(cause, cause.id() + "/" + rowId, PREFIX + table + RETRIEVE, rowId, WireJson.write(row));
+        return new BridgeEvent(
+                cause.id() + "/" + rowId,
+                cause.source(),
+                PREFIX + table + RETRIEVE,
+                rowId,
+                cause.time(),
+                cause.traceparent(),
+                false,
+                WireJson.write(row));
     }
 
     /** Whether the event holds its row as it was read. */
@@ -52,7 +60,15 @@ public final class ReadEvents {
     /** The event that goes on with the page behind the link. */
     public static BridgeEvent next(BridgeEvent cause, String type, String link) {
         ObjectNode data = JsonNodeFactory.instance.objectNode().put(NEXT, link);
-        return derived(cause, root(cause) + "/" + Digest.of(link), type, cause.subject(), WireJson.write(data));
+        return new BridgeEvent(
+                root(cause) + "/" + Digest.of(link),
+                cause.source(),
+                type,
+                cause.subject(),
+                cause.time(),
+                cause.traceparent(),
+                false,
+                WireJson.write(data));
     }
 
     /** Where an event made by {@link #next} goes on. */
@@ -63,9 +79,5 @@ public final class ReadEvents {
     // So that the id does not grow with every page.
     private static String root(BridgeEvent cause) {
         return cause.id().split("/", 2)[0];
-    }
-
-    private static BridgeEvent derived(BridgeEvent cause, String id, String type, String subject, String data) {
-        return new BridgeEvent(id, cause.source(), type, subject, cause.time(), cause.traceparent(), false, data);
     }
 }

@@ -2,6 +2,8 @@ package io.commercebridge.platform.flow.bulk;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What became of one of many: done, or failed without harm to the others. */
@@ -27,6 +29,19 @@ public sealed interface Tried<V> {
             return new Done<>(work.get());
         } catch (RuntimeException e) {
             return new Failed<>(e);
+        }
+    }
+
+    /** One answer for each of so many; if they failed as a whole, each failed for that reason. */
+    static <V> List<Tried<V>> all(int size, Supplier<List<Tried<V>>> work) {
+        try {
+            List<Tried<V>> answers = work.get();
+            if (answers.size() != size) {
+                throw new IllegalStateException(answers.size() + " answers to " + size);
+            }
+            return answers;
+        } catch (RuntimeException e) {
+            return Collections.nCopies(size, new Failed<>(e));
         }
     }
 

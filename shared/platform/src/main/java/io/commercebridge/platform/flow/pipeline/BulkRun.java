@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * One batch on its way: of each record the newest version is tried, the older ones come to their end with it. If the newest
@@ -51,7 +50,7 @@ final class BulkRun<T> {
     }
 
     private void read() {
-        List<Tried<Reading<T>>> readings = all(events.size(), () -> direction.readAll(events));
+        List<Tried<Reading<T>>> readings = Tried.all(events.size(), () -> direction.readAll(events));
         for (int i = 0; i < events.size(); i++) {
             BridgeEvent event = events.get(i);
             int at = i;
@@ -145,7 +144,7 @@ final class BulkRun<T> {
             return;
         }
         List<Handled<T>> told = List.copyOf(doubtful.values());
-        List<Tried<Reading<T>>> readings = all(
+        List<Tried<Reading<T>>> readings = Tried.all(
                 told.size(),
                 () -> direction.readAll(
                         told.stream().map(each -> each.event().toBeReadBack()).toList()));
@@ -179,7 +178,7 @@ final class BulkRun<T> {
         }
         List<Handled<T>> changes = List.copyOf(ready.values());
         List<Delivery<T>> deliveries = changes.stream().map(recorder::delivery).toList();
-        List<Tried<Effect>> effects = all(changes.size(), () -> direction.deliverAll(deliveries));
+        List<Tried<Effect>> effects = Tried.all(changes.size(), () -> direction.deliverAll(deliveries));
         for (int i = 0; i < changes.size(); i++) {
             Handled<T> handled = changes.get(i);
             Tried<Effect> effect = effects.get(i);
@@ -234,19 +233,6 @@ final class BulkRun<T> {
     private void forgetIfEmpty(RecordKey key) {
         if (Optional.ofNullable(open.get(key)).filter(Versions::isEmpty).isPresent()) {
             open.remove(key);
-        }
-    }
-
-    /** One answer for each; if they failed as a whole, each failed for that reason. */
-    private static <V> List<Tried<V>> all(int size, Supplier<List<Tried<V>>> work) {
-        try {
-            List<Tried<V>> answers = work.get();
-            if (answers.size() != size) {
-                throw new IllegalStateException(answers.size() + " answers to " + size);
-            }
-            return answers;
-        } catch (RuntimeException e) {
-            return Collections.nCopies(size, new Tried.Failed<>(e));
         }
     }
 }

@@ -34,11 +34,6 @@ public record FlowSettings(
         waits = List.copyOf(waits);
     }
 
-    public FlowSettings(
-            String flow, boolean enabled, boolean dryRun, Duration timeLimit, int maxAttempts, List<Duration> waits) {
-        this(flow, enabled, dryRun, timeLimit, maxAttempts, waits, LAMBDA_BATCH);
-    }
-
     /** Doubling from one second, at most five minutes. */
     public Duration backoff(int attempts) {
         Duration delay = Duration.ofSeconds(1L << Math.min(20, Math.max(0, attempts - 1)));

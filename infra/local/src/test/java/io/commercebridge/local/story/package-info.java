@@ -1,5 +1,0 @@
-/** What is played, step by step, and what must come of it. */
-@NullMarked
-package io.commercebridge.local.story;
-
-import org.jspecify.annotations.NullMarked;
