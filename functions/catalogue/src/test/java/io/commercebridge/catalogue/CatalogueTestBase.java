@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
         value = FlowTestResource.class,
         initArgs = {
             @ResourceArg(name = FlowTestResource.FLOW, value = "catalogue"),
+            @ResourceArg(name = "bridge.commerce.retries", value = "0"),
             @ResourceArg(name = "bridge.catalogue.price-lists", value = "Dealers=DEALER,Friends=FRIEND"),
             @ResourceArg(name = "bridge.catalogue.warehouses", value = "North=north,South=south"),
             @ResourceArg(name = "bridge.catalogue.safety-stock", value = "south=5,*=0")

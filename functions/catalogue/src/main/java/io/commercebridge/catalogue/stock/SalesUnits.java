@@ -30,11 +30,15 @@ final class SalesUnits {
     private final TableRows products;
     private final Map<String, Unit> units = new ConcurrentHashMap<>();
 
-    /** @param size in the unit that it is made of; that one is absent if it is made of none */
-    private record Unit(BigDecimal size, Optional<String> of, Instant at) {}
+    /**
+     * A unit.
+     *
+     * @param size in the unit that it is made of, or in the base unit of its group where it does not tell that one
+     */
+    private record Unit(BigDecimal size, Optional<String> of, String group, Instant at) {}
 
-    /** A size in the smallest unit of a group. */
-    private record Size(String smallest, BigDecimal size) {}
+    /** A size in the base unit of a group. */
+    private record Size(String group, BigDecimal size) {}
 
     SalesUnits(DynamicsClient dynamics, Clock clock) {
         this.dynamics = requireNonNull(dynamics, "dynamics");
@@ -61,7 +65,7 @@ final class SalesUnits {
         }
         Size from = size(counted.get());
         Size to = size(sold.get());
-        if (!from.smallest().equals(to.smallest())
+        if (!from.group().equals(to.group())
                 || from.size().signum() <= 0
                 || to.size().signum() <= 0) {
             throw new MappingException(
@@ -73,17 +77,13 @@ final class SalesUnits {
     }
 
     private Size size(String id) {
-        String smallest = id;
-        BigDecimal size = BigDecimal.ONE;
-        for (int i = 0; i < DEEPEST; i++) {
-            Unit unit = unit(smallest);
-            if (unit.of().isEmpty()) {
-                break;
-            }
+        Unit unit = unit(id);
+        BigDecimal size = unit.size();
+        for (int i = 0; i < DEEPEST && unit.of().isPresent(); i++) {
+            unit = unit(unit.of().get());
             size = size.multiply(unit.size());
-            smallest = unit.of().get();
         }
-        return new Size(smallest, size);
+        return new Size(unit.group(), size);
     }
 
     private Unit unit(String id) {
@@ -91,14 +91,18 @@ final class SalesUnits {
         if (known != null && known.at().plus(REMEMBERED).isAfter(clock.instant())) {
             return known;
         }
-        Unit read = dynamics.read("uoms(" + id + ")", "$select=quantity,_baseuom_value")
-                .map(RowView::of)
-                .map(row -> new Unit(
-                        row.number("quantity").orElse(BigDecimal.ONE),
-                        row.lookup("baseuom").map(RowView.Target::id).filter(base -> !base.equals(id)),
-                        clock.instant()))
-                .orElseGet(() -> new Unit(BigDecimal.ONE, Optional.empty(), clock.instant()));
+        Unit read = dynamics.read("uoms(" + id + ")", "$select=quantity,_baseuom_value,_uomscheduleid_value")
+                .map(row -> unit(id, RowView.of(row)))
+                .orElseGet(() -> new Unit(BigDecimal.ONE, Optional.empty(), id, clock.instant()));
         units.put(id, read);
         return read;
+    }
+
+    private Unit unit(String id, RowView row) {
+        return new Unit(
+                row.number("quantity").orElse(BigDecimal.ONE),
+                row.lookup("baseuom").map(RowView.Target::id).filter(base -> !base.equals(id)),
+                row.lookup("uomscheduleid").map(RowView.Target::id).orElse(id),
+                clock.instant());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with prices in Dynamics, and what the shop has of them. */
@@ -48,6 +49,12 @@ final class PriceDesk {
         row.put("uomid", new Ref("uom", world.org().pieces()));
         row.putAll(columns);
         return world.manager().insert("productpricelevel", row);
+    }
+
+    /** Prices of so many products of the shop, of which nobody has told yet. */
+    List<UUID> items(int count, UUID list) {
+        List<UUID> products = Stream.generate(this::product).limit(count).toList();
+        return products.stream().map(product -> item(product, list, "10")).toList();
     }
 
     /** A product and its price in everybody's list, both in the shop. */

@@ -7,7 +7,6 @@ import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.testkit.dynamics.store.Ref;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,12 +43,10 @@ class PriceRefusalTest extends PriceTestBase {
     @Test
     void parksTheBadOneOfManyAlone() {
         UUID list = desk.list("Standard", "EUR");
-        List<UUID> good = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            good.add(desk.item(desk.product(), list, "10"));
-        }
+        UUID product = desk.product();
+        List<UUID> good = desk.items(5, list);
         UUID crate = world.org().unit("Crate", 24);
-        UUID bad = desk.item(desk.product(), list, Map.of("amount", BigDecimal.TEN, "uomid", new Ref("uom", crate)));
+        UUID bad = desk.item(product, list, Map.of("amount", BigDecimal.TEN, "uomid", new Ref("uom", crate)));
         world.forgetRequests();
         world.settle();
         assertThat(world.commerceRequests()).hasSize(1);

@@ -86,12 +86,17 @@ public final class PricePlans {
     /** Takes all price rows away. */
     Planned none(Draft draft, String reason) {
         Set<String> there = there(draft);
-        if (there.isEmpty()) {
+        Optional<String> key = there.stream().findFirst();
+        Optional<Written> left =
+                draft.before().filter(written -> !written.parts().isEmpty());
+        if (key.isEmpty() && left.isEmpty()) {
             return Planned.nothing(Outcome.IGNORED, reason);
         }
-        String key = draft.before().map(Written::counterpart).orElseGet(() -> there.iterator()
-                .next());
-        Written written = new Written(key, Optional.empty(), draft.before().flatMap(Written::state), Map.of());
+        Written written = new Written(
+                draft.before().map(Written::counterpart).or(() -> key).orElseThrow(),
+                Optional.empty(),
+                draft.before().flatMap(Written::state),
+                Map.of());
         return new Planned(deletions(there), new Effect.Wrote(written, List.of(reason)));
     }
 
