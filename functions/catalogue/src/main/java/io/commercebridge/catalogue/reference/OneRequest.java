@@ -6,7 +6,10 @@ import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.WriteOptions;
 import io.commercebridge.platform.commerce.odata.ChangeSet;
 import io.commercebridge.platform.commerce.odata.PartOutcome;
+import io.commercebridge.platform.failure.Category;
+import io.commercebridge.platform.failure.RemoteException;
 import io.commercebridge.platform.flow.Effect;
+import io.commercebridge.platform.flow.UnknownEndException;
 import io.commercebridge.platform.flow.bulk.Tried;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -63,9 +66,19 @@ public final class OneRequest {
 
     private static Tried<Effect> effect(Planned planned, Tried<PartOutcome> outcome) {
         return switch (outcome) {
-            case Tried.Failed<PartOutcome>(RuntimeException cause) -> new Tried.Failed<>(cause);
-            case Tried.Done<PartOutcome>(PartOutcome.Refused refused) -> new Tried.Failed<>(refused.failure());
+            case Tried.Failed<PartOutcome>(RuntimeException cause) -> new Tried.Failed<>(failure(planned, cause));
+            case Tried.Done<PartOutcome>(PartOutcome.Refused refused) ->
+                new Tried.Failed<>(failure(planned, refused.failure()));
             case Tried.Done<PartOutcome>(PartOutcome.Done _) -> new Tried.Done<>(planned.effect());
         };
+    }
+
+    /** What is refused for good has not taken effect; of passing trouble that is not known. */
+    private static RuntimeException failure(Planned planned, RuntimeException cause) {
+        return cause instanceof RemoteException remote
+                        && remote.category() == Category.TRANSIENT
+                        && planned.perhaps().isPresent()
+                ? new UnknownEndException(remote, planned.perhaps().get())
+                : cause;
     }
 }

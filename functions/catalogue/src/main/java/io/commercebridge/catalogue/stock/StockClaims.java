@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Two rows of one product in one warehouse would overwrite each other's stock level: it belongs to the first. */
 final class StockClaims {
@@ -18,19 +21,15 @@ final class StockClaims {
 
     /** Who has what the drafts want; of several in this batch that want the same, the first. */
     static StockClaims of(List<StockDraft> drafts, Counterparts counterparts) {
-        List<StockDraft> claiming = drafts.stream()
-                .filter(draft -> draft.claimed().isPresent()
-                        || draft.isDoubtful() && draft.wanted().isPresent())
-                .toList();
+        Set<String> asked = drafts.stream()
+                .flatMap(draft -> Stream.concat(draft.claimed().stream(), draft.traces().stream()))
+                .map(StockKey::text)
+                .collect(Collectors.toSet());
         Map<String, String> owners = new HashMap<>();
-        if (!claiming.isEmpty()) {
-            owners.putAll(counterparts.inDynamics(claiming.stream()
-                    .flatMap(draft -> draft.wanted().stream())
-                    .map(StockKey::text)
-                    .distinct()
-                    .toList()));
+        if (!asked.isEmpty()) {
+            owners.putAll(counterparts.inDynamics(asked));
         }
-        for (StockDraft draft : claiming) {
+        for (StockDraft draft : drafts) {
             draft.claimed().ifPresent(key -> owners.putIfAbsent(key.text(), draft.id()));
         }
         return new StockClaims(owners);
@@ -40,8 +39,8 @@ final class StockClaims {
         return Optional.ofNullable(owners.get(key.text())).filter(owner -> !owner.equals(draft.id()));
     }
 
-    boolean isFree(StockDraft draft) {
-        return draft.wanted().flatMap(key -> other(key, draft)).isEmpty();
+    boolean isFree(StockKey key, StockDraft draft) {
+        return other(key, draft).isEmpty();
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.commercebridge.mapping.stock.Inventory;
 import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.flow.Delivery;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,9 +35,13 @@ record StockDraft(Delivery<Inventory> delivery, Optional<StockState> state, Opti
         return delivery.known().written().map(Written::counterpart).flatMap(StockKey::held);
     }
 
-    /** Whether an attempt has no known end, so that anything may have been written. */
-    boolean isDoubtful() {
-        return delivery.known().trial().isPresent();
+    /** Every other stock level that an attempt without a known end may have left to the row. */
+    List<StockKey> traces() {
+        return delivery.known().written().stream()
+                .flatMap(written -> written.parts().keySet().stream())
+                .flatMap(part -> StockKey.held(part).stream())
+                .filter(key -> !Optional.of(key).equals(held()))
+                .toList();
     }
 
     /** The stock level that the row takes over with this delivery. */

@@ -32,7 +32,8 @@ final class StockDrafts {
 
     List<Tried<StockDraft>> of(List<Delivery<Inventory>> deliveries) {
         Set<String> products = deliveries.stream()
-                .filter(delivery -> isWanted(delivery) && remembered(delivery).isEmpty())
+                .filter(delivery ->
+                        delivery.payload().active() && remembered(delivery).isEmpty())
                 .flatMap(delivery -> delivery.payload().links().product().stream())
                 .collect(Collectors.toSet());
         Map<String, String> known = codes.inShop(products);
@@ -42,19 +43,13 @@ final class StockDrafts {
                 .toList();
     }
 
-    /** Where a row that is out of use has its stock level is remembered, unless it is not known how an attempt ended. */
-    private static boolean isWanted(Delivery<Inventory> delivery) {
-        return delivery.payload().active()
-                || delivery.known().trial().isPresent()
-                        && delivery.known().written().isEmpty();
-    }
-
     private static Optional<StockState> remembered(Delivery<Inventory> delivery) {
         return StockState.of(delivery.known().written(), delivery.payload().links());
     }
 
     private StockDraft draft(Delivery<Inventory> delivery, Map<String, String> known, Map<String, String> sold) {
-        if (!isWanted(delivery)) {
+        if (!delivery.payload().active()) {
+            // What it has in the shop is remembered.
             return new StockDraft(delivery, Optional.empty(), Optional.empty());
         }
         Inventory inventory = delivery.payload();

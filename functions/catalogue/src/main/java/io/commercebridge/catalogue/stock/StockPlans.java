@@ -14,6 +14,7 @@ import io.commercebridge.platform.failure.Awaited;
 import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Outcome;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,58 +23,76 @@ import java.util.Optional;
 final class StockPlans {
     static final EntitySet SET = new EntitySet("InboundOMSStockLevel", "StockLevels");
 
-    private static final String AVAILABLE = "available";
-
     private final StockRules rules;
 
     StockPlans(StockRules rules) {
         this.rules = requireNonNull(rules, "rules");
     }
 
-    /** Brings the stock level to what the row says. */
-    Planned of(StockDraft draft, StockKey key, StockState state) {
+    /** Brings the stock level to what the row says, and leaves nothing at others that it has or may have had. */
+    Planned of(StockDraft draft, StockKey key, StockState state, StockClaims claims) {
         int available = draft.inventory().available(key.warehouse(), state.ratio(), rules);
-        Map<String, Fingerprint> parts = Map.of(AVAILABLE, Fingerprint.of(Map.of(AVAILABLE, Optional.of(available))));
-        Optional<StockKey> left = draft.held().filter(held -> !held.equals(key));
-        boolean kept = draft.held().equals(Optional.of(key))
-                && draft.delivery()
-                        .known()
-                        .written()
-                        .filter(known -> known.parts().equals(parts))
-                        .isPresent();
-        if (kept && !draft.isDoubtful()) {
+        Map<String, Fingerprint> parts =
+                Map.of(key.text(), Fingerprint.of(Map.of("available", Optional.of(available))));
+        if (draft.delivery().known().written().map(Written::parts).equals(Optional.of(parts))) {
             return Planned.nothing(Outcome.UNCHANGED, "as much is available as before");
         }
-        List<Change> changes = new ArrayList<>();
-        left.ifPresent(held -> changes.add(level(held, 0)));
+        List<StockKey> left = left(draft, claims);
+        left.remove(key);
+        List<Change> changes = new ArrayList<>(nothing(left));
         changes.add(level(key, available));
         Written written = new Written(key.text(), Optional.empty(), Optional.of(state.text()), parts);
-        return new Planned(changes, new Effect.Wrote(written, List.of()).releasing(released(left, draft)));
+        return new Planned(
+                changes,
+                new Effect.Wrote(written, List.of()).releasing(released(left, draft)),
+                Optional.of(perhaps(draft, written)));
     }
 
     /** Offers nothing any more, and leaves the stock level to whoever takes it over. */
-    Planned none(StockDraft draft, String reason, boolean isFree) {
-        Optional<StockKey> held = draft.held();
-        Optional<StockKey> perhaps = draft.wanted().filter(_ -> draft.isDoubtful() && isFree);
-        Optional<StockKey> level = held.or(() -> perhaps);
-        if (level.isEmpty()) {
+    Planned none(StockDraft draft, String reason, StockClaims claims) {
+        List<StockKey> left = left(draft, claims);
+        Optional<Written> before = draft.delivery().known().written();
+        if (left.isEmpty() || before.isEmpty()) {
             return Planned.nothing(Outcome.IGNORED, reason);
         }
         Written written = new Written(
-                level.get().givenUp(draft.id()),
+                left.getFirst().givenUp(draft.id()),
                 Optional.empty(),
-                draft.delivery().known().written().flatMap(Written::state),
+                before.get().state(),
                 Map.of());
         return new Planned(
-                List.of(level(level.get(), 0)),
-                new Effect.Wrote(written, List.of(reason)).releasing(released(held, draft)));
+                nothing(left), new Effect.Wrote(written, List.of(reason)).releasing(released(left, draft)), before);
+    }
+
+    /** What the row has, and what it may have had unless another row has it now. */
+    private static List<StockKey> left(StockDraft draft, StockClaims claims) {
+        List<StockKey> left = new ArrayList<>(draft.held().stream().toList());
+        draft.traces().stream().filter(key -> claims.isFree(key, draft)).forEach(left::add);
+        return left;
+    }
+
+    /** Where the row was, where it is to be, or both. */
+    private static Written perhaps(StockDraft draft, Written written) {
+        Optional<Written> before = draft.delivery().known().written();
+        Map<String, Fingerprint> parts =
+                new HashMap<>(before.map(Written::parts).orElse(Map.of()));
+        parts.putAll(written.parts());
+        return new Written(
+                before.map(Written::counterpart).orElse(written.counterpart()),
+                Optional.empty(),
+                written.state(),
+                parts);
+    }
+
+    private static List<Change> nothing(List<StockKey> keys) {
+        return keys.stream().map(key -> level(key, 0)).toList();
     }
 
     private static Change level(StockKey key, int available) {
         return Change.upsert(SET, ItemBody.of(StockLevels.toStockLevel(key.product(), key.warehouse(), available)));
     }
 
-    private static List<Awaited> released(Optional<StockKey> left, StockDraft draft) {
-        return left.map(key -> StockClaims.awaited(key, draft.id())).stream().toList();
+    private static List<Awaited> released(List<StockKey> left, StockDraft draft) {
+        return left.stream().map(key -> StockClaims.awaited(key, draft.id())).toList();
     }
 }

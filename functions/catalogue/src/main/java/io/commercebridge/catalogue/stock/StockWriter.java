@@ -54,15 +54,15 @@ final class StockWriter {
 
     private Planned plan(StockDraft draft, StockClaims claims) {
         if (!draft.inventory().active()) {
-            return plans.none(draft, "the inventory row is not in use any more", claims.isFree(draft));
+            return plans.none(draft, "the inventory row is not in use any more", claims);
         }
         StockState state = draft.state().orElseThrow(() -> new AwaitedException(product(draft.inventory()), null));
         Optional<StockKey> key = draft.wanted();
         if (key.isEmpty()) {
-            return plans.none(draft, "the warehouse is not one of the shop", false);
+            return plans.none(draft, "the warehouse is not one of the shop", claims);
         }
         claims.requireFree(key.get(), draft);
-        return plans.of(draft, key.get(), state);
+        return plans.of(draft, key.get(), state, claims);
     }
 
     private static List<Awaited> product(Inventory inventory) {

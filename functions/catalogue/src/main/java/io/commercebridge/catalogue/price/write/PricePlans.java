@@ -80,24 +80,32 @@ public final class PricePlans {
         Optional<String> state =
                 price.links().product().map(product -> new PriceState(product, subject.product()).text());
         String key = keys.key(draft.id(), PriceKeys.FIRST, subject);
-        return new Planned(changes, new Effect.Wrote(new Written(key, Optional.empty(), state, after), List.of()));
+        Written written = new Written(key, Optional.empty(), state, after);
+        return new Planned(changes, new Effect.Wrote(written, List.of()), Optional.of(perhaps(draft, written)));
+    }
+
+    /** The parts that there were, those that there are to be, or all of them. */
+    private static Written perhaps(Draft draft, Written written) {
+        Map<String, Fingerprint> parts =
+                new HashMap<>(draft.before().map(Written::parts).orElse(Map.of()));
+        parts.putAll(written.parts());
+        return new Written(
+                draft.before().map(Written::counterpart).orElse(written.counterpart()),
+                Optional.empty(),
+                written.state(),
+                parts);
     }
 
     /** Takes all price rows away. */
     Planned none(Draft draft, String reason) {
-        Set<String> there = there(draft);
-        Optional<String> key = there.stream().findFirst();
         Optional<Written> left =
                 draft.before().filter(written -> !written.parts().isEmpty());
-        if (key.isEmpty() && left.isEmpty()) {
+        if (left.isEmpty()) {
             return Planned.nothing(Outcome.IGNORED, reason);
         }
         Written written = new Written(
-                draft.before().map(Written::counterpart).or(() -> key).orElseThrow(),
-                Optional.empty(),
-                draft.before().flatMap(Written::state),
-                Map.of());
-        return new Planned(deletions(there), new Effect.Wrote(written, List.of(reason)));
+                left.get().counterpart(), Optional.empty(), left.get().state(), Map.of());
+        return new Planned(deletions(there(draft)), new Effect.Wrote(written, List.of(reason)), left);
     }
 
     private Set<String> there(Draft draft) {

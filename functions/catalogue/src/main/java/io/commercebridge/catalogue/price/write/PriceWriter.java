@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.commercebridge.catalogue.reference.OneRequest;
 import io.commercebridge.catalogue.reference.Planned;
 import io.commercebridge.catalogue.reference.ProductCodes;
+import io.commercebridge.mapping.dataverse.Fingerprint;
 import io.commercebridge.mapping.price.Price;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.CommerceErrors;
@@ -59,6 +60,14 @@ public final class PriceWriter {
             }
         }
         return effects;
+    }
+
+    /** Whether an attempt without a known end may have left anything. */
+    private static boolean isUnsettled(Delivery<?> delivery) {
+        return delivery.known()
+                .written()
+                .filter(written -> written.parts().containsValue(Fingerprint.NOTHING))
+                .isPresent();
     }
 
     private static boolean isNotFound(Tried<Effect> effect) {

@@ -6,6 +6,7 @@ import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.failure.Category;
 import io.commercebridge.platform.failure.Deadline;
 import io.commercebridge.platform.flow.DeliveryFailure;
+import io.commercebridge.platform.flow.UnknownEndException;
 import io.commercebridge.platform.flow.bulk.BulkDirection;
 import io.commercebridge.platform.flow.record.Flow;
 import io.commercebridge.platform.flow.record.FlowSettings;
@@ -51,7 +52,8 @@ final class BulkPipeline {
     /** The delay before the next attempt; empty once the event is parked. */
     Optional<Duration> failed(BridgeEvent event, DeliveryFailure failure) {
         boolean hurried = Deadline.remaining(flow.clock()).compareTo(TO_COUNT) < 0;
-        return hurried && failure.cause().category() == Category.TRANSIENT
+        boolean nothingLeft = !(failure.cause() instanceof UnknownEndException);
+        return hurried && nothingLeft && failure.cause().category() == Category.TRANSIENT
                 ? Optional.of(settings.backoff(1))
                 : handler.failed(event, failure);
     }

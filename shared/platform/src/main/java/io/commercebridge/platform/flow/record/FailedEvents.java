@@ -3,6 +3,7 @@ package io.commercebridge.platform.flow.record;
 import io.commercebridge.platform.correlation.Correlation;
 import io.commercebridge.platform.correlation.Correlation.Parked;
 import io.commercebridge.platform.correlation.Correlation.Verdict;
+import io.commercebridge.platform.correlation.CorrelationDraft;
 import io.commercebridge.platform.correlation.RecordKey;
 import io.commercebridge.platform.correlation.Trail;
 import io.commercebridge.platform.event.BridgeEvent;
@@ -12,6 +13,7 @@ import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.flow.DeliveryFailure;
 import io.commercebridge.platform.flow.EventKeys;
 import io.commercebridge.platform.flow.Outcome;
+import io.commercebridge.platform.flow.UnknownEndException;
 import io.commercebridge.platform.flow.queue.ParkedEvents;
 import io.commercebridge.platform.flow.queue.ParkedMessage;
 import java.time.Duration;
@@ -40,7 +42,7 @@ public final class FailedEvents {
             flow.correlations()
                     .write(
                             known,
-                            known.draft()
+                            draft(known, failure)
                                     .businessKey(delivery.businessKey())
                                     .tried(event.id())
                                     .build());
@@ -49,6 +51,12 @@ public final class FailedEvents {
             park(event, known, delivery);
         }
         return again;
+    }
+
+    private static CorrelationDraft draft(Correlation known, BridgeException failure) {
+        return failure instanceof UnknownEndException unknown
+                ? known.draft().left(unknown.perhaps()).unsettled()
+                : known.draft();
     }
 
     private Optional<Duration> nextAttempt(BridgeException failure, int attempts) {
@@ -91,7 +99,7 @@ public final class FailedEvents {
         flow.correlations()
                 .write(
                         known,
-                        known.draft()
+                        draft(known, failure)
                                 .businessKey(delivery.businessKey())
                                 .ended(event.id(), verdict)
                                 .parked(parked)
