@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commercebridge.customers.CustomersTestBase;
 import io.commercebridge.customers.CustomersWorld;
-
 import io.commercebridge.flowtest.SecondByNow;
 import io.commercebridge.flowtest.Simulators;
 import io.commercebridge.testkit.commerce.data.ItemView;

@@ -25,15 +25,22 @@ final class Sales {
 
     /** Entry 0 twice and entry 1 once, worth 110 with a delivery of 10, 19 per cent tax. */
     static Sale net(Returned... returns) {
-        return sale("USD", true, "110", "20.90", returns);
+        return sale("USD", true, paid("110", "20.90"), returns);
     }
 
-    static Sale sale(String currency, boolean net, String total, String tax, Returned... returns) {
+    /** What the buyer pays, and the tax of it. */
+    record Paid(String total, String tax) {}
+
+    static Paid paid(String total, String tax) {
+        return new Paid(total, tax);
+    }
+
+    static Sale sale(String currency, boolean net, Paid paid, Returned... returns) {
         return new Sale(
                 MinorUnits.of(currency),
                 net,
-                amount(total),
-                amount(tax),
+                amount(paid.total()),
+                amount(paid.tax()),
                 amount("6"),
                 new TreeMap<>(Map.of(0, amount("2"), 1, amount("1"))),
                 Arrays.asList(returns));

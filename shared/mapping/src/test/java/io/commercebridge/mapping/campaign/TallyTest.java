@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TallyTest {
     private static final Tally ONE = new Tally(1, amount("10.50"), amount("2"));
@@ -41,20 +42,22 @@ class TallyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "100,1,2,1,2,100.00",
-        "100,1,2,0.92,2,92.00",
-        "100,0.92,2,1,2,108.70",
-        "33.33,0.92,2,150,0,5434",
-        "5000,150,0,0.307,3,10.233",
-        "10.233,0.307,3,150,0,5000",
-        "0.005,1,3,1,2,0.01",
-        "-0.005,1,3,1,2,-0.01"
-    })
-    void isConvertedAtTheRatesOfBothAndRoundedHalfUp(
-            String amount, String from, int fromDigits, String to, int toDigits, String result) {
-        assertThat(rate("TO", to, toDigits).convert(amount(amount), rate("FROM", from, fromDigits)))
-                .isEqualTo(amount(result));
+    @ValueSource(
+            strings = {
+                "100 1 2 1 2 100.00",
+                "100 1 2 0.92 2 92.00",
+                "100 0.92 2 1 2 108.70",
+                "33.33 0.92 2 150 0 5434",
+                "5000 150 0 0.307 3 10.233",
+                "10.233 0.307 3 150 0 5000",
+                "0.005 1 3 1 2 0.01",
+                "-0.005 1 3 1 2 -0.01"
+            })
+    void isConvertedAtTheRatesOfBothAndRoundedHalfUp(String amountFromToAndResult) {
+        String[] row = amountFromToAndResult.split(" ", -1);
+        CurrencyRate from = rate("FROM", row[1], Integer.parseInt(row[2]));
+        CurrencyRate to = rate("TO", row[3], Integer.parseInt(row[4]));
+        assertThat(to.convert(amount(row[0]), from)).isEqualTo(amount(row[5]));
     }
 
     @Test

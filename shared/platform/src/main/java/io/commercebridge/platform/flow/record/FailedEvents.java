@@ -104,6 +104,10 @@ public final class FailedEvents {
                                 .ended(event.id(), verdict)
                                 .parked(parked)
                                 .build());
+        // What was parked before is overtaken by it: replayed later, it would be older.
+        known.parked()
+                .filter(before -> !before.mark().equals(parked.mark()) && before.version() <= parked.version())
+                .ifPresent(before -> flow.queue().unpark(before.mark()));
         flow.log().parked(settings.flow(), event, failure);
     }
 }

@@ -60,6 +60,14 @@ class ParkingTest {
     }
 
     @Test
+    void keepsOnlyTheNewestOfARecordsParkedEvents() {
+        world.run(world.change("a", 1, "refuse one"));
+        BridgeEvent newer = world.change("a", 2, "refuse two");
+        world.run(newer);
+        assertThat(world.deadLetters.list()).extracting(ParkedMessage::eventId).containsExactly(newer.id());
+    }
+
+    @Test
     void i1ParksADefectWithItsPlace() {
         world.run(world.change("a", 1, "defect"));
         assertThat(world.deadLetters.list().getFirst().reason())
