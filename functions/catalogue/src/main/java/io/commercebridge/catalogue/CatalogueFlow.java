@@ -50,7 +50,7 @@ final class CatalogueFlow {
         List<Direction<?>> directions = new ArrayList<>();
         ShopCatalogue version = new ShopCatalogue(shop.catalog(), shop.catalogVersion());
         ProductCodes codes = new ProductCodes(counterparts, dynamics, commerce, version);
-        Systems systems = new Systems(dynamics, commerce, counterparts, names, codes);
+        Systems systems = new Systems(dynamics, commerce, counterparts, names, codes, clock);
         directions.add(products(ProductSettings.of(config, shop), counterparts, names, ownWrites));
         directions.addAll(prices(systems, config, version, ownWrites));
         directions.add(stock(systems, config, ownWrites));
@@ -62,10 +62,10 @@ final class CatalogueFlow {
         return PriceDirections.of(systems, version, PriceSettings.of(config, version), ownWrites);
     }
 
-    private Direction<?> stock(Systems systems, CatalogueConfig config, OwnWrites ownWrites) {
+    private static Direction<?> stock(Systems systems, CatalogueConfig config, OwnWrites ownWrites) {
         return switch (config.stockSource()) {
             case INVENTORY ->
-                StockToCommerce.of(systems, StockSettings.rules(config), StockSettings.table(config), ownWrites, clock);
+                StockToCommerce.of(systems, StockSettings.rules(config), StockSettings.table(config), ownWrites);
             case PRODUCT ->
                 new StockFromElsewhere("the stock is kept with the products, as BRIDGE_CATALOGUE_STOCK_SOURCE says");
             case NONE ->
