@@ -1,6 +1,6 @@
 # Needs a JDK 25 and nothing else: .mvn/find-jdk finds it, ./mvnw brings Maven.
 .DEFAULT_GOAL := help
-.PHONY: help run match test format package native mutation benchmark clean
+.PHONY: help run match load scale test format package native mutation benchmark clean
 
 JDK      = JAVA_HOME="$$(sh .mvn/find-jdk)" && export JAVA_HOME
 MVN      = $(JDK) && ./mvnw -B
@@ -23,6 +23,17 @@ match: $(PACKAGED) ## pairs customers that both systems have: a dry run, then AC
 	@$(JDK) && root="$$PWD" && cd "$${SETTINGS:-.}" && exec "$$JAVA_HOME/bin/java" \
 		-jar "$$root/infra/commands/target/quarkus-app/quarkus-run.jar" match \
 		"root=$$root" "out=target/match/proposals.csv" "accept=$$ACCEPT"
+
+load: $(PACKAGED) ## first load of the catalogue: DRY=1 shows it, then it goes on where it stopped; AGAIN=1 CONCURRENCY= PROGRESS= SETTINGS=
+	@$(JDK) && root="$$PWD" && cd "$${SETTINGS:-.}" && exec "$$JAVA_HOME/bin/java" -Xmx512m \
+		-jar "$$root/infra/commands/target/quarkus-app/quarkus-run.jar" load \
+		"root=$$root" "dry=$$DRY" "again=$$AGAIN" "concurrency=$$CONCURRENCY" "progress=$$PROGRESS"
+
+scale: ## starts both systems with a large catalogue for make load SETTINGS=infra/commands/target/scale (PRODUCTS=20000)
+	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/scale.classpath -Dmdep.includeScope=test \
+		-pl infra/commands -am -Dspotless.check.skip=true -Dcheckstyle.skip=true
+	@$(JDK) && exec "$$JAVA_HOME/bin/java" -cp "infra/commands/target/test-classes:$$(cat infra/commands/target/scale.classpath)" \
+		io.commercebridge.commands.load.ScaleWorld "$${PRODUCTS:-20000}" infra/commands/target/scale
 
 test: ## builds, checks format, budgets and rules, runs every test
 	@$(MVN) verify
@@ -49,7 +60,7 @@ clean: ## deletes what was built
 	@$(MVN) -q clean
 	@rm -f $(PACKAGED)
 
-export ONCE LOCALSTACK PORT ACCEPT SETTINGS
+export PRODUCTS ONCE LOCALSTACK PORT ACCEPT SETTINGS DRY AGAIN CONCURRENCY PROGRESS
 
 $(PACKAGED): $(SOURCES)
 	@echo "Building what has changed ..."

@@ -47,8 +47,31 @@ public record Arguments(Map<String, String> options) {
         return Optional.ofNullable(options.get(name));
     }
 
+    /** Whether it is {@code 1}. */
+    public boolean flag(String name) {
+        return switch (text(name).orElse("0")) {
+            case "1" -> true;
+            case "0" -> false;
+            case String other -> throw new Refusal(name + " is 1 or left out, not '" + other + "'");
+        };
+    }
+
+    /** A whole number between these two. */
+    public int number(String name, int least, int most, int otherwise) {
+        String text = text(name).orElse(String.valueOf(otherwise));
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            throw new Refusal(name + " is a number from " + least + " to " + most + ", not '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
     /** A file, named from {@code root}, or from the working directory where no root is given. */
     public Optional<Path> file(String name) {
-        return text(name).map(file -> Path.of(options.getOrDefault(ROOT, "")).resolve(file));
+        return text(name).map(this::fromRoot);
+    }
+
+    /** A file by its name, as {@link #file} finds it. */
+    public Path fromRoot(String file) {
+        return Path.of(options.getOrDefault(ROOT, "")).resolve(file);
     }
 }

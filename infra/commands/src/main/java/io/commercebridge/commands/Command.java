@@ -1,5 +1,7 @@
 package io.commercebridge.commands;
 
+import java.util.Map;
+
 /** One thing that the command line can do. A new command is a bean of this type. */
 public interface Command {
 
@@ -8,6 +10,11 @@ public interface Command {
 
     /** Its options, for people who got them wrong. */
     String usage();
+
+    /** Settings that it cannot do without, besides those of what it is made of: property and what it is for. */
+    default Map<String, String> required() {
+        return Map.of();
+    }
 
     /**
      * Does it.

@@ -84,6 +84,16 @@ record DependencyRules(String base) {
                 .resideInAnyPackage(below("testkit"), below("flowtest"), below("cloud"), below("local"));
     }
 
+    /** A command may have a function as a library, but whoever is deployed knows no command. */
+    ArchRule deployedCodeKnowsNoCommand(List<String> functions) {
+        return noClasses()
+                .that(resideInAnyPackage(functions.stream().map(this::below).toArray(String[]::new))
+                        .or(resideInAnyPackage(below("platform"), below("mapping"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(below("commands"));
+    }
+
     ArchRule namesSaySomething() {
         DescribedPredicate<JavaClass> emptyName = describe(
                 "are named after no thing at all",

@@ -50,6 +50,7 @@ class DependencyRulesTest {
         assertThat(FUNCTIONS).contains("intake", "orders", "operations");
         FUNCTIONS.forEach(function -> holds(RULES.functionKnowsNoOther(function, FUNCTIONS)));
         holds(RULES.platformKnowsNoFunction(FUNCTIONS));
+        holds(RULES.deployedCodeKnowsNoCommand(FUNCTIONS));
     }
 
     @Test

@@ -31,6 +31,7 @@ class PlantedDependenciesTest {
     void catchesAFunctionThatKnowsAnother() {
         catches(RULES.functionKnowsNoOther("billing", FUNCTIONS), "BillingFunction");
         catches(RULES.platformKnowsNoFunction(FUNCTIONS), "NosyPlatform");
+        catches(RULES.deployedCodeKnowsNoCommand(FUNCTIONS), "CommandedBilling");
     }
 
     @Test

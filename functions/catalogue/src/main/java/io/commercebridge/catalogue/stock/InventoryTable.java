@@ -24,7 +24,7 @@ public record InventoryTable(Optional<String> safetyStock) {
         requireNonNull(safetyStock, "safetyStock");
     }
 
-    TableRows.Table table() {
+    public TableRows.Table table() {
         return new TableRows.Table(
                 "msdyn_productinventory",
                 "msdyn_productinventories",

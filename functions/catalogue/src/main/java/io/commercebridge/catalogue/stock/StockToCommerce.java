@@ -26,8 +26,7 @@ public final class StockToCommerce implements BulkDirection<Inventory> {
         this.writer = requireNonNull(writer, "writer");
     }
 
-    public static StockToCommerce of(
-            Systems systems, StockRules rules, InventoryTable table, OwnWrites ownWrites) {
+    public static StockToCommerce of(Systems systems, StockRules rules, InventoryTable table, OwnWrites ownWrites) {
         return new StockToCommerce(
                 new StockReader(systems.dynamics(), table, systems.codes(), ownWrites),
                 new StockWriter(systems, rules, new SalesUnits(systems.dynamics(), systems.clock())));

@@ -6,6 +6,7 @@ import io.commercebridge.commands.Refusal;
 import io.commercebridge.commands.match.file.Accepted;
 import io.commercebridge.commands.match.file.Proposal;
 import io.commercebridge.commands.match.file.ProposalFile;
+import io.commercebridge.commands.match.source.Pairs;
 import io.commercebridge.commands.match.source.Reading;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -39,6 +40,11 @@ final class MatchCommand implements Command {
     public String usage() {
         return "match out=<file>       proposes pairs of customers that both systems have; changes nothing\n"
                 + "match accept=<file>    records the pairs that are accepted in the file, and has them synced";
+    }
+
+    @Override
+    public Map<String, String> required() {
+        return Map.of("bridge.queue." + Pairs.FLOW + ".url", "URL of the FIFO queue into which accepted pairs go");
     }
 
     @Override

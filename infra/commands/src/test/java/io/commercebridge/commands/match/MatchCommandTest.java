@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
         value = FlowTestResource.class,
+        restrictToAnnotatedClass = true,
         initArgs = {
             @ResourceArg(name = FlowTestResource.FLOW, value = "customers"),
             @ResourceArg(name = "bridge.match.public-domains", value = "chamber.example")

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which record on the other side belongs to a record that an event refers to; one read each. */
-public final class Counterparts {
+public class Counterparts {
     private final String flow;
     private final Correlations correlations;
     private final CorrelationIndex index;

@@ -4,7 +4,7 @@ import io.commercebridge.platform.dynamics.rows.TableRows;
 
 /** The tables of Dynamics that prices are read from. */
 public final class PriceTables {
-    static final TableRows.Table ITEMS = new TableRows.Table(
+    public static final TableRows.Table ITEMS = new TableRows.Table(
             "productpricelevel",
             "productpricelevels",
             "productpricelevelid",

@@ -1,0 +1,4 @@
+package io.commercebridge.rules.planted.commands;
+
+/** Run from a terminal. */
+public record LoadCommand() {}
