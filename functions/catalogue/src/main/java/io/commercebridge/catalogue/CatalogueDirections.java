@@ -62,7 +62,7 @@ public class CatalogueDirections {
     public List<Direction<?>> between(DynamicsClient dynamics, CommerceClient commerce, Counterparts counterparts) {
         ShopCatalogue version = new ShopCatalogue(shop.catalog(), shop.catalogVersion());
         ProductCodes codes = new ProductCodes(counterparts, dynamics, commerce, version);
-        Systems systems = new Systems(dynamics, commerce, counterparts, new SetUpNames(dynamics, clock), codes);
+        Systems systems = new Systems(dynamics, commerce, counterparts, new SetUpNames(dynamics, clock), codes, clock);
         OwnWrites ownWrites = new OwnWrites(organisation.applicationUser());
         List<Direction<?>> directions = new ArrayList<>();
         directions.add(products(systems, ownWrites));
@@ -84,7 +84,7 @@ public class CatalogueDirections {
     private Direction<?> stock(Systems systems, OwnWrites ownWrites) {
         return switch (config.stockSource()) {
             case INVENTORY ->
-                StockToCommerce.of(systems, StockSettings.rules(config), StockSettings.table(config), ownWrites, clock);
+                StockToCommerce.of(systems, StockSettings.rules(config), StockSettings.table(config), ownWrites);
             case PRODUCT ->
                 new StockFromElsewhere("the stock is kept with the products, as BRIDGE_CATALOGUE_STOCK_SOURCE says");
             case NONE ->

@@ -6,6 +6,7 @@ import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.rows.SetUpNames;
 import io.commercebridge.platform.flow.Counterparts;
+import java.time.Clock;
 
 /** Whom prices and stock deal with, and what is known of both. */
 public record Systems(
@@ -13,7 +14,8 @@ public record Systems(
         CommerceClient commerce,
         Counterparts counterparts,
         SetUpNames names,
-        ProductCodes codes) {
+        ProductCodes codes,
+        Clock clock) {
 
     public Systems {
         requireNonNull(dynamics, "dynamics");
@@ -21,5 +23,6 @@ public record Systems(
         requireNonNull(counterparts, "counterparts");
         requireNonNull(names, "names");
         requireNonNull(codes, "codes");
+        requireNonNull(clock, "clock");
     }
 }

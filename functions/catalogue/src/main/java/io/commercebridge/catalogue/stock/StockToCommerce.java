@@ -12,7 +12,6 @@ import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Reading;
 import io.commercebridge.platform.flow.bulk.BulkDirection;
 import io.commercebridge.platform.flow.bulk.Tried;
-import java.time.Clock;
 import java.util.List;
 
 /** Inventory → stock levels. Dynamics owns how much may be sold; the shop counts its own reservations. */
@@ -27,11 +26,10 @@ public final class StockToCommerce implements BulkDirection<Inventory> {
         this.writer = requireNonNull(writer, "writer");
     }
 
-    public static StockToCommerce of(
-            Systems systems, StockRules rules, InventoryTable table, OwnWrites ownWrites, Clock clock) {
+    public static StockToCommerce of(Systems systems, StockRules rules, InventoryTable table, OwnWrites ownWrites) {
         return new StockToCommerce(
                 new StockReader(systems.dynamics(), table, systems.codes(), ownWrites),
-                new StockWriter(systems, rules, new SalesUnits(systems.dynamics(), clock)));
+                new StockWriter(systems, rules, new SalesUnits(systems.dynamics(), systems.clock())));
     }
 
     static boolean isOfInventory(BridgeEvent event) {
