@@ -67,7 +67,7 @@ class BookTest {
     }
 
     /** Pages are finished in any order, and the file is read anew at any moment. */
-    @Property(tries = 200)
+    @Property(tries = 50)
     void neverLosesAPageAndNeverFinishesOneTwice(@ForAll @IntRange(min = 1, max = 30) int pages, @ForAll Random random)
             throws IOException {
         Path path = Files.createTempDirectory("book").resolve("progress");
