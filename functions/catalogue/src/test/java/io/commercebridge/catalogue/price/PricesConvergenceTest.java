@@ -90,17 +90,17 @@ class PricesConvergenceTest extends CatalogueTestBase {
                     world.manager().delete("productpricelevel", id);
                     item = Optional.empty();
                 }
-                case 7 -> {
-                    record("lose an answer");
-                    world.commerce()
-                            .faults()
-                            .arm(Fault.of("POST", "InboundPriceRow", 1, new Fault.Action.ApplyThenDrop()));
-                }
+                case 7 -> loseAnAnswer();
                 default -> {
                     record("amount");
                     desk.change(id, "amount", new BigDecimal(amount()));
                 }
             }
+        }
+
+        private void loseAnAnswer() {
+            record("lose an answer");
+            world.commerce().faults().arm(Fault.of("POST", "InboundPriceRow", 1, new Fault.Action.ApplyThenDrop()));
         }
 
         private String amount() {
