@@ -85,22 +85,24 @@ class PricesConvergenceTest extends CatalogueTestBase {
                     record("scale");
                     desk.change(id, "discounttypeid", random().nextBoolean() ? new Ref("discounttype", scale) : null);
                 }
-                case 6 -> {
-                    record("delete");
-                    world.manager().delete("productpricelevel", id);
-                    item = Optional.empty();
-                }
-                case 7 -> {
-                    record("lose an answer");
-                    world.commerce()
-                            .faults()
-                            .arm(Fault.of("POST", "InboundPriceRow", 1, new Fault.Action.ApplyThenDrop()));
-                }
+                case 6 -> delete(id);
+                case 7 -> loseAnAnswer();
                 default -> {
                     record("amount");
                     desk.change(id, "amount", new BigDecimal(amount()));
                 }
             }
+        }
+
+        private void delete(UUID id) {
+            record("delete");
+            world.manager().delete("productpricelevel", id);
+            item = Optional.empty();
+        }
+
+        private void loseAnAnswer() {
+            record("lose an answer");
+            world.commerce().faults().arm(Fault.of("POST", "InboundPriceRow", 1, new Fault.Action.ApplyThenDrop()));
         }
 
         private String amount() {
