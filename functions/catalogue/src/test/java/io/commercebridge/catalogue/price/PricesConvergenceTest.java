@@ -85,17 +85,19 @@ class PricesConvergenceTest extends CatalogueTestBase {
                     record("scale");
                     desk.change(id, "discounttypeid", random().nextBoolean() ? new Ref("discounttype", scale) : null);
                 }
-                case 6 -> {
-                    record("delete");
-                    world.manager().delete("productpricelevel", id);
-                    item = Optional.empty();
-                }
+                case 6 -> delete(id);
                 case 7 -> loseAnAnswer();
                 default -> {
                     record("amount");
                     desk.change(id, "amount", new BigDecimal(amount()));
                 }
             }
+        }
+
+        private void delete(UUID id) {
+            record("delete");
+            world.manager().delete("productpricelevel", id);
+            item = Optional.empty();
         }
 
         private void loseAnAnswer() {

@@ -30,10 +30,7 @@ public final class Decider {
         if (coreUnchanged && change.reflection().isPresent() && reflectsOwnWrite.getAsBoolean()) {
             return Optional.of(Outcome.ECHO);
         }
-        // An attempt without a known end may have left something else there: another event of the record may be behind
-        // it.
-        boolean settled = known.trial().isEmpty();
-        if (settled && known.content().filter(change.content()::equals).isPresent()) {
+        if (known.content().filter(change.content()::equals).isPresent()) {
             return Optional.of(Outcome.UNCHANGED);
         }
         return Optional.empty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.commercebridge.platform.correlation.Correlation;
 import io.commercebridge.platform.correlation.RecordKey;
 import io.commercebridge.platform.correlation.Side;
+import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.flow.queue.ParkedMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
