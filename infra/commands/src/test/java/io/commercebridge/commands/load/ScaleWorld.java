@@ -59,6 +59,8 @@ final class ScaleWorld {
             write(settings, folder);
             stay(commerce);
         }
+        // Threads of DynamoDB Local outlive it.
+        System.exit(0);
     }
 
     private static Map<String, String> flow(Queues queues) {
