@@ -31,11 +31,7 @@ final class ProductBatch {
         this.commerce = requireNonNull(commerce, "commerce");
     }
 
-    /**
-     * What came of each plan, in their order.
-     *
-     * @throws RemoteException if the products' request failed as a whole
-     */
+    /** What came of each plan, in their order; if a request fails as a whole, of those only that were in it. */
     List<Tried<Effect>> send(List<Tried<Plan>> plans, WriteOptions options) {
         List<Write> writes = plans.stream()
                 .flatMap(plan -> plan instanceof Tried.Done<Plan>(Write write)
@@ -67,7 +63,11 @@ final class ProductBatch {
     private void products(List<Write> writes, Map<Plan, RuntimeException> failed, WriteOptions options) {
         List<ChangeSet> sets =
                 writes.stream().map(write -> new ChangeSet(write.changes())).toList();
-        failed.putAll(send(ShopCatalogue.INBOUND, writes, sets, options));
+        try {
+            failed.putAll(send(ShopCatalogue.INBOUND, writes, sets, options));
+        } catch (RemoteException e) {
+            writes.forEach(write -> failed.put(write, e));
+        }
     }
 
     /** The products are there by now: a failure of the whole request is theirs alone whose stock was in it. */

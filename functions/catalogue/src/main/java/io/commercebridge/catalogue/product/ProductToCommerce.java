@@ -6,22 +6,27 @@ import io.commercebridge.catalogue.product.plan.Planning;
 import io.commercebridge.mapping.product.Product;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.WriteOptions;
+import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.dynamics.OwnWrites;
 import io.commercebridge.platform.dynamics.context.RemoteExecutionContext;
 import io.commercebridge.platform.dynamics.rows.RowView;
 import io.commercebridge.platform.dynamics.rows.TableRows;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.Digest;
+import io.commercebridge.platform.failure.Category;
+import io.commercebridge.platform.failure.RemoteException;
 import io.commercebridge.platform.flow.Change;
 import io.commercebridge.platform.flow.Delivery;
 import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Reading;
+import io.commercebridge.platform.flow.UnknownEndException;
 import io.commercebridge.platform.flow.bulk.BulkDirection;
 import io.commercebridge.platform.flow.bulk.Tried;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Product → product, family → category. Dynamics owns what it carries; a deleted row tells nothing but that it is gone. */
 public final class ProductToCommerce implements BulkDirection<Optional<Product>> {
@@ -121,6 +126,19 @@ public final class ProductToCommerce implements BulkDirection<Optional<Product>>
         // One request has one message id, however many events it carries.
         WriteOptions options =
                 WriteOptions.causedBy(deliveries.getFirst().event().id());
-        return batch.send(planning.plan(deliveries), options);
+        List<Tried<Effect>> effects = batch.send(planning.plan(deliveries), options);
+        return IntStream.range(0, effects.size())
+                .mapToObj(i -> unsure(effects.get(i), deliveries.get(i)))
+                .toList();
+    }
+
+    /** After passing trouble nobody knows whether the shop has it: what was there counts for nothing, until it is written again. */
+    private static Tried<Effect> unsure(Tried<Effect> effect, Delivery<?> delivery) {
+        Optional<Written> before = delivery.known().written();
+        return effect instanceof Tried.Failed<Effect>(RemoteException failure)
+                        && failure.category() == Category.TRANSIENT
+                        && before.isPresent()
+                ? new Tried.Failed<>(new UnknownEndException(failure, before.get()))
+                : effect;
     }
 }
