@@ -18,7 +18,7 @@ import java.util.UUID;
 /** A company becomes a customer: it comes from Dynamics with its people, and the shop sends back what they enter there. */
 public final class CustomerStory implements Story {
     private static final String DELIVERED = "delivered";
-    private static final String ECHO = "echo";
+    private static final String ECHO = "echo|unchanged";
     private static final String IGNORED = "ignored";
     /** SAP tells of a buyer once more as of a customer. */
     private static final String TOLD_TWICE = "ignored";

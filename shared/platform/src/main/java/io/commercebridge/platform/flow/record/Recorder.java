@@ -177,11 +177,16 @@ public final class Recorder {
         });
     }
 
-    /** True if what the other side may change is what we last wrote from there; one more read, in this case only. */
+    /**
+     * True if what the other side may change is what we last wrote from there; one more read, in this case only. A record
+     * with a pointer to it and nothing written is just being delivered for the first time, and this is that delivery's echo.
+     */
     private boolean reflects(Correlation known, Change<?> change) {
-        return counterpart(known)
-                .flatMap(Correlation::written)
-                .flatMap(Written::writtenHash)
-                .equals(change.reflection());
+        Optional<Correlation> counterpart = counterpart(known);
+        return counterpart.filter(other -> other.written().isEmpty()).isPresent()
+                || counterpart
+                        .flatMap(Correlation::written)
+                        .flatMap(Written::writtenHash)
+                        .equals(change.reflection());
     }
 }

@@ -8,14 +8,19 @@ import io.commercebridge.platform.correlation.RecordKey;
 import io.commercebridge.platform.correlation.Side;
 import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.correlation.Written.Mirror;
+import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.failure.Awaited;
 import io.commercebridge.platform.flow.Effect;
+import io.commercebridge.testkit.cloud.LocalCloud;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Two owners of one pair of records: what the one overrules, what the other is told of, and who is released. */
 class OwnershipTest {
@@ -36,6 +41,12 @@ class OwnershipTest {
         return world.correlations.read(new RecordKey("testing", Side.DYNAMICS, row));
     }
 
+    private void forget(RecordKey key) {
+        Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS(key.pk()));
+        LocalCloud.shared().dynamoDb().deleteItem(delete -> delete.tableName(world.table)
+                .key(item));
+    }
+
     private static Effect.Wrote wrote(String row) {
         return new Effect.Wrote(
                 new Written(row, Optional.of("hash"), Optional.empty(), Map.of("name", NAME)), List.of());
@@ -50,6 +61,30 @@ class OwnershipTest {
         assertThat(dynamics("row").core()).contains("core");
         assertThat(dynamics("row").written().orElseThrow().counterpart()).isEqualTo("a");
         assertThat(dynamics("row").written().orElseThrow().parts()).isEqualTo(Map.of("phone", NAME));
+    }
+
+    @Test
+    void i5KnowsTheEchoOfAFirstDeliveryThatIsNotRecordedYet() {
+        world.direction.effects.put("first", delivery -> {
+            RecordKey row = delivery.known().key().opposite("row");
+            Correlation none = world.correlations.read(row);
+            Written pointer = new Written("a", Optional.empty(), Optional.empty(), Map.of());
+            world.correlations.write(
+                    none, none.draft().written(pointer, 0).source(0, "", "core").build());
+            forget(delivery.known().key());
+            world.run(new BridgeEvent(
+                    UUID.randomUUID().toString(),
+                    "/dataverse/test",
+                    "test.change",
+                    "row",
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    false,
+                    "{\"value\":\"core\",\"status\":\"theirs\",\"version\":1}"));
+            return wrote("row");
+        });
+        world.run(world.change("a", 1, "first"));
+        assertThat(world.outcomes()).containsExactly("echo", "delivered");
     }
 
     @Test

@@ -40,6 +40,7 @@ final class PipelineWorld {
     final MovableClock clock = new MovableClock();
     final TestingDirection direction = new TestingDirection();
     final TestingBulk bulk = new TestingBulk(direction);
+    final String table;
     final Correlations correlations;
     final CorrelationIndex index;
     final DeadLetterQueue deadLetters;
@@ -51,7 +52,7 @@ final class PipelineWorld {
     private int events;
 
     PipelineWorld() {
-        String table = "pipeline-" + run;
+        table = "pipeline-" + run;
         LocalCloud.shared().createTable(table);
         correlations = new Correlations(LocalCloud.shared().dynamoDb(), table);
         index = new CorrelationIndex(LocalCloud.shared().dynamoDb(), table);
