@@ -1,0 +1,41 @@
+package io.commercebridge.billing;
+
+import io.commercebridge.billing.credit.CreditDirections;
+import io.commercebridge.billing.document.DocumentDirections;
+import io.commercebridge.billing.payment.PaymentDirections;
+import io.commercebridge.platform.commerce.CommerceClient;
+import io.commercebridge.platform.dynamics.DynamicsClient;
+import io.commercebridge.platform.dynamics.DynamicsConfig;
+import io.commercebridge.platform.flow.Direction;
+import io.commercebridge.platform.flow.pipeline.FlowFactory;
+import io.commercebridge.platform.flow.pipeline.FlowRunner;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the flow together. */
+final class BillingFlow {
+    static final String FLOW = "billing";
+
+    private final DynamicsClient dynamics;
+    private final CommerceClient commerce;
+    private final Clock clock;
+
+    BillingFlow(DynamicsClient dynamics, CommerceClient commerce, Clock clock) {
+        this.dynamics = dynamics;
+        this.commerce = commerce;
+        this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    FlowRunner billing(FlowFactory flows, BillingConfig config, DynamicsConfig organisation) {
+        List<Direction<?>> directions = new ArrayList<>();
+        directions.addAll(DocumentDirections.of());
+        directions.addAll(PaymentDirections.of());
+        directions.addAll(CreditDirections.of());
+        return flows.runner(FLOW, directions);
+    }
+}
