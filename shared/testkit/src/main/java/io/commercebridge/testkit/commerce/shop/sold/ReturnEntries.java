@@ -1,4 +1,4 @@
-package io.commercebridge.testkit.commerce.shop;
+package io.commercebridge.testkit.commerce.shop.sold;
 
 import io.commercebridge.testkit.commerce.data.ShopData;
 import io.commercebridge.testkit.commerce.store.Item;
@@ -10,53 +10,66 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The refund entries of returns. */
-final class Refunds {
+/** The refunds and replacements in a request for a return. */
+final class ReturnEntries {
     private final Store store;
     private final ShopData data;
     private final Clock clock;
 
-    Refunds(Store store, ShopData data, Clock clock) {
+    ReturnEntries(Store store, ShopData data, Clock clock) {
         this.store = store;
         this.data = data;
         this.clock = clock;
     }
 
-    /** The returned part of what the line cost after its discounts. */
-    BigDecimal amount(Item entry, long quantity, int digits) {
-        long left = number(entry, "quantity") - returned(entry);
+    /** @throws IllegalArgumentException when fewer than this are left of what was bought */
+    void check(Item bought, long quantity) {
+        long left = number(bought, "quantity") - returned(bought);
         if (quantity < 1 || quantity > left) {
             throw new IllegalArgumentException("cannot return " + quantity + " of " + left);
         }
-        return new BigDecimal(entry.value("totalPrice").orElseThrow().toString())
-                .multiply(BigDecimal.valueOf(quantity))
-                .divide(BigDecimal.valueOf(number(entry, "quantity")), digits, RoundingMode.HALF_UP);
     }
 
-    void open(Item request, Item entry, long quantity, BigDecimal amount) {
-        Map<String, Object> refund = new HashMap<>(Map.of("returnRequest", request, "orderEntry", entry));
-        refund.putAll(Map.of("expectedQuantity", quantity, "receivedQuantity", 0L, "amount", amount));
-        refund.putAll(Map.of("status", "APPROVAL_PENDING", "action", "HOLD", "reason", "WrongDescription"));
-        data.save("RefundEntry", refund);
+    /** @return what is asked for it, nothing for a replacement */
+    BigDecimal open(Item request, Item bought, ReturnLine line, int digits) {
+        Map<String, Object> values = new HashMap<>(Map.of("returnRequest", request, "orderEntry", bought));
+        values.putAll(Map.of("expectedQuantity", line.quantity(), "receivedQuantity", 0L, "reason", line.reason()));
+        values.putAll(Map.of("status", "APPROVAL_PENDING", "action", "HOLD"));
+        line.notes().ifPresent(notes -> values.put("notes", notes));
+        if (line.replacement()) {
+            data.save("ReplacementEntry", values);
+            return BigDecimal.ZERO;
+        }
+        BigDecimal amount = line.amount().orElseGet(() -> share(bought, line.quantity(), digits));
+        values.put("amount", amount);
+        data.save("RefundEntry", values);
+        return amount;
+    }
+
+    /** The returned part of what the line cost after its discounts. */
+    private static BigDecimal share(Item bought, long quantity, int digits) {
+        return new BigDecimal(bought.value("totalPrice").orElseThrow().toString())
+                .multiply(BigDecimal.valueOf(quantity))
+                .divide(BigDecimal.valueOf(Math.max(1, number(bought, "quantity"))), digits, RoundingMode.HALF_UP);
     }
 
     void move(Item request, String status) {
-        for (Item entry : store.having("RefundEntry", "returnRequest", request.ref())) {
+        for (Item entry : store.having("ReturnEntry", "returnRequest", request.ref())) {
             Map<String, Object> values = new HashMap<>(Map.of("returnRequest", request, "status", status));
             values.put("orderEntry", entry.reference("orderEntry").orElseThrow());
             if (status.equals("RECEIVED")) {
                 values.put("receivedQuantity", number(entry, "expectedQuantity"));
                 values.put("reachedDate", clock.instant());
-            } else if (status.equals("COMPLETED")) {
+            } else if (status.equals("COMPLETED") && entry.type().equals("RefundEntry")) {
                 values.put("refundedDate", clock.instant());
             }
-            data.save("RefundEntry", values);
+            data.save(entry.type(), values);
         }
     }
 
-    private long returned(Item entry) {
+    private long returned(Item bought) {
         Item canceled = data.find("ReturnStatus", "CANCELED");
-        return store.having("ReturnEntry", "orderEntry", entry.ref()).stream()
+        return store.having("ReturnEntry", "orderEntry", bought.ref()).stream()
                 .filter(one -> !one.reference("status").equals(Optional.of(canceled.ref())))
                 .mapToLong(one -> number(one, "expectedQuantity"))
                 .sum();
