@@ -1,4 +1,4 @@
-package io.commercebridge.local;
+package io.commercebridge.local.oneorder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
