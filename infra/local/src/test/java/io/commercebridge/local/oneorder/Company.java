@@ -8,6 +8,7 @@ import java.util.UUID;
 
 /** A company that both systems come to know, with what it buys. */
 record Company(Systems systems, UUID account) {
+    private static final int PENDING = 690970000;
     static final String UNIT = "K-3001";
     static final String BUYER = "nora.holt@harbour-sails.example";
     static final String SAIL = "SAIL-22";
@@ -32,8 +33,6 @@ record Company(Systems systems, UUID account) {
         systems.organization().returnSubStatus("Review", PENDING);
         return company;
     }
-
-    private static final int PENDING = 690970000;
 
     /** Once the unit is there. */
     void hireBuyer() {
