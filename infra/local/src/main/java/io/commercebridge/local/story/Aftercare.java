@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 /** An order that is shipped, billed and partly sent back, and views of it on either side. */
 record Aftercare(Systems systems) {
     static final String ORDER = "00001200";
+    static final String NEXT_ORDER = "00001201";
 
     private static final int PENDING = 690970000;
 
@@ -35,12 +36,12 @@ record Aftercare(Systems systems) {
         systems.dynamics().amend("product", id, Map.of("cb_warrantymonths", 24));
     }
 
-    void place() {
+    void place(String code) {
         Tax vat = Tax.of("vat-full", "19");
         systems.commerce()
                 .shop()
                 .placeOrder(OrderDraft.net(Clientele.BUYER, "EUR")
-                        .with("code", ORDER)
+                        .with("code", code)
                         .with("Unit", Clientele.COMPANY)
                         .with("deliveryMode", "standard-net")
                         .with("deliveryAddress", berth())
@@ -64,7 +65,11 @@ record Aftercare(Systems systems) {
     }
 
     ItemView order() {
-        return systems.commerce().item("Order", ORDER);
+        return order(ORDER);
+    }
+
+    ItemView order(String code) {
+        return systems.commerce().item("Order", code);
     }
 
     BigDecimal due() {

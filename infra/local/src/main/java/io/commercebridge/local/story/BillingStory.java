@@ -42,7 +42,40 @@ public final class BillingStory implements Story {
 
     @Override
     public List<Step> steps() {
-        return List.of(invoiced(), paidInPart(), paidTooMuch(), paidInFull(), held(), released());
+        return List.of(orderedAgain(), held(), released(), invoiced(), paidInPart(), paidTooMuch(), paidInFull());
+    }
+
+    private Step orderedAgain() {
+        return new Step(
+                "order " + Aftercare.NEXT_ORDER + " is placed meanwhile",
+                () -> aftercare.place(Aftercare.NEXT_ORDER),
+                FulfilmentStory.outcomes(4, DELIVERED),
+                List.of(Check.equal("order is new", "CREATED", () -> next("status/code"))));
+    }
+
+    private Step held() {
+        return new Step(
+                "credit control puts the company on hold",
+                () -> aftercare.office().holdCredit(clientele.account(Clientele.COMPANY), REASON),
+                FulfilmentStory.outcomes(12, DELIVERED),
+                List.of(
+                        Check.equal("hold of the unit", "true", () -> clientele
+                                .unit(Clientele.COMPANY)
+                                .text("creditOnHold")),
+                        Check.equal("status of its order", "ON_HOLD", () -> next("status/code")),
+                        Check.equal("reason shown to the buyer", REASON, () -> next("statusInfo"))));
+    }
+
+    private Step released() {
+        return new Step(
+                "credit control releases it",
+                () -> aftercare.office().releaseCredit(clientele.account(Clientele.COMPANY)),
+                FulfilmentStory.outcomes(12, DELIVERED),
+                List.of(Check.equal("status of its order", "CHECKED_VALID", () -> next("status/code"))));
+    }
+
+    private String next(String attribute) {
+        return aftercare.order(Aftercare.NEXT_ORDER).text(attribute);
     }
 
     private Step invoiced() {
@@ -93,29 +126,6 @@ public final class BillingStory implements Story {
                 List.of(
                         Check.equal("open amount", BigDecimal.ZERO, () -> amount("openAmount")),
                         Check.equal("document", "closed", () -> aftercare.document().text("status/code"))));
-    }
-
-    private Step held() {
-        return new Step(
-                "credit control puts the company on hold",
-                () -> aftercare.office().holdCredit(clientele.account(Clientele.COMPANY), REASON),
-                FulfilmentStory.outcomes(12, DELIVERED),
-                List.of(
-                        Check.equal("hold of the unit", "true", () -> clientele
-                                .unit(Clientele.COMPANY)
-                                .text("creditOnHold")),
-                        Check.equal("status of its order", "ON_HOLD", () -> aftercare.order().text("status/code")),
-                        Check.equal("reason shown to the buyer", REASON, () -> aftercare.order().text("statusInfo"))));
-    }
-
-    private Step released() {
-        return new Step(
-                "credit control releases it",
-                () -> aftercare.office().releaseCredit(clientele.account(Clientele.COMPANY)),
-                FulfilmentStory.outcomes(12, DELIVERED),
-                List.of(Check.equal("status of its order", "CHECKED_VALID", () -> aftercare
-                        .order()
-                        .text("status/code"))));
     }
 
     private BigDecimal amount(String attribute) {

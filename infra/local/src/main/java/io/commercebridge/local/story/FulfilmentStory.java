@@ -47,7 +47,7 @@ public final class FulfilmentStory implements Story {
     private Step placed() {
         return new Step(
                 "order " + Aftercare.ORDER + " is placed, three tents and four lanterns",
-                aftercare::place,
+                () -> aftercare.place(Aftercare.ORDER),
                 outcomes(4, DELIVERED),
                 List.of(Check.equal("delivery status", "NOTSHIPPED", this::deliveryStatus)));
     }
