@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commercebridge.flowtest.Notices;
+import io.commercebridge.intake.about.ShipmentTables;
+import io.commercebridge.intake.about.Subjects;
 import io.commercebridge.intake.http.WebhookRequest;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.security.Secret;
@@ -29,7 +31,8 @@ class NoticesTest {
 
     private final Credentials credentials = new Credentials(TestingWebhookConfig.standard(), Secret::reference);
     private final CommerceSender commerce = new CommerceSender(credentials, Clock.systemUTC());
-    private final DataverseSender dataverse = new DataverseSender(credentials, Clock.systemUTC());
+    private final DataverseSender dataverse =
+            new DataverseSender(credentials, Clock.systemUTC(), new Subjects(ShipmentTables.OURS));
 
     @Test
     void ofCommerceAreThoseOfIntake() {
