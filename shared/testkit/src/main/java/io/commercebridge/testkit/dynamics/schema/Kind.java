@@ -49,7 +49,11 @@ public enum Kind {
             case "Integer" -> INT;
             case "Decimal" -> DECIMAL;
             case "Money" -> MONEY;
+            case "Memo" -> MEMO;
+            case "DateTime" -> DATETIME;
+            case "Picklist" -> CHOICE;
             case "MultiSelectPicklist" -> MULTICHOICE;
+            case "Lookup" -> LOOKUP;
             default -> throw new IllegalArgumentException("the set-up data has a column of unknown type " + type);
         };
     }

@@ -1,13 +1,15 @@
 package io.commercebridge.testkit.dynamics.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All tables of the organization: the standard ones, and what the set-up data of the bridge adds to them. */
+/** All tables of the organization: the standard ones, and the tables and columns that the bridge's set-up data adds. */
 public final class Schema {
     private final Map<String, Table> byName = new LinkedHashMap<>();
     private final Map<String, Table> bySet = new LinkedHashMap<>();
@@ -15,9 +17,12 @@ public final class Schema {
     private Schema(Set<String> withoutKeys) {
         JsonNode custom = SetupData.read("tables.json");
         JsonNode keys = SetupData.read("keys.json");
-        for (Table standard : TableReader.read()) {
-            String name = standard.logical();
-            Table table = standard.with(SetupData.columns(custom, name), SetupData.keys(keys, name, withoutKeys));
+        List<Table> bare = new ArrayList<>(TableReader.read());
+        bare.addAll(new CustomTables(custom, model(bare)).read());
+        Map<String, String> sets = CustomTables.sets(bare);
+        for (Table plain : bare) {
+            String name = plain.logical();
+            Table table = plain.with(SetupData.columns(custom, name, sets), SetupData.keys(keys, name, withoutKeys));
             byName.put(name, table);
             bySet.put(table.name().set(), table);
         }
@@ -52,6 +57,14 @@ public final class Schema {
 
     public java.util.Collection<Table> tables() {
         return byName.values();
+    }
+
+    /** A table with the states and system columns that every new one gets. */
+    private static Table model(List<Table> tables) {
+        return tables.stream()
+                .filter(table -> table.logical().equals("msdyn_warehouse"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void requireNamed(JsonNode keys, Set<String> names) {

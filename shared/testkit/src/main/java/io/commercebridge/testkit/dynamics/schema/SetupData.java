@@ -32,12 +32,18 @@ public final class SetupData {
         }
     }
 
-    static List<Column> columns(JsonNode tables, String table) {
+    /** @param sets entity set per table, for lookups */
+    static List<Column> columns(JsonNode tables, String table, Map<String, String> sets) {
         return stream(tables)
                 .filter(node -> node.path("table").asText().equals(table))
                 .flatMap(node -> stream(node.path("columns")))
-                .map(SetupData::column)
+                .map(node -> column(node, navigations(node, sets)))
                 .toList();
+    }
+
+    /** A column without bounds, choices or targets. */
+    static Column plain(String name, Kind kind, int maxLength) {
+        return new Column(name, kind, maxLength, Range.OPEN, Access.OPTIONAL, Map.of(), List.of());
     }
 
     /** @param without names of keys that this organization lacks */
@@ -51,7 +57,16 @@ public final class SetupData {
                 .toList();
     }
 
-    private static Column column(JsonNode node) {
+    private static List<Navigation> navigations(JsonNode node, Map<String, String> sets) {
+        String target = node.path("target").asText();
+        if (target.isEmpty()) {
+            return List.of();
+        }
+        String set = Objects.requireNonNull(sets.get(target), () -> "the set-up data has a lookup to " + target);
+        return List.of(new Navigation(node.path("schemaName").asText(), set));
+    }
+
+    private static Column column(JsonNode node, List<Navigation> navigations) {
         Kind kind = Kind.ofAttribute(node.path("type").asText());
         return new Column(
                 node.path("name").asText(),
@@ -61,7 +76,7 @@ public final class SetupData {
                 // A yes/no column has a default, which is filled in as it is for those that forms require.
                 kind == Kind.BOOLEAN ? Access.FORM_REQUIRED : Access.OPTIONAL,
                 choices(node.path("choices")),
-                List.of());
+                navigations);
     }
 
     private static Map<Integer, String> choices(JsonNode choices) {
