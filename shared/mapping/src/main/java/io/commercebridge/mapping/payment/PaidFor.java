@@ -2,6 +2,8 @@ package io.commercebridge.mapping.payment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /** What a payment was made for. */
 public sealed interface PaidFor {
 
@@ -20,10 +22,15 @@ public sealed interface PaidFor {
         }
     }
 
-    /** One invoice, chosen by the payer. */
-    record Document(String number) implements PaidFor {
+    /**
+     * One invoice, chosen by the payer.
+     *
+     * @param order integration key of the order that it is of
+     */
+    record Document(String number, Optional<String> order) implements PaidFor {
         public Document {
             requireNonNull(number, "number");
+            requireNonNull(order, "order");
         }
     }
 }

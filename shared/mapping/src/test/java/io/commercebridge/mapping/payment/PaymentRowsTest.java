@@ -79,7 +79,7 @@ class PaymentRowsTest {
 
     @Test
     void keepsPaymentsOfOrdersAndOfDocumentsApart() {
-        PaidFor document = new PaidFor.Document("INV-1");
+        PaidFor document = new PaidFor.Document("INV-1", Optional.empty());
         Payment payment = Payments.payment(document, BigDecimal.TEN, "USD");
         assertThat(PaymentRows.idOf(payment, NAMESPACE))
                 .isEqualTo(NameBasedUuid.of(NAMESPACE, "DocumentPayment/T-1"))
