@@ -15,7 +15,7 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
-            BridgeB2BUnit Created      -> ["customers","segments"]
+            BridgeB2BUnit Created      -> ["customers","billing","segments"]
             BridgeB2BCustomer Created  -> ["customers","segments"]
             BridgeCustomer Created     -> ["customers","segments"]
             BridgeRegistration Created -> ["customers"]
@@ -71,7 +71,7 @@ class RoutesTest {
             list AddListMembers    -> ["segments"]
             list AddMember         -> ["segments"]
             list RemoveMember      -> ["segments"]
-            salesorder Create      -> ["orders","billing"]
+            salesorder Create      -> ["orders"]
             cb_shipment Create     -> ["fulfilment"]
             cb_shipment Delete     -> ["fulfilment"]
             cb_shipmentline Create -> ["fulfilment"]

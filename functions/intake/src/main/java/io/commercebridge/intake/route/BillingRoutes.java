@@ -2,6 +2,7 @@ package io.commercebridge.intake.route;
 
 import static io.commercebridge.intake.route.Columns.ANY;
 import static io.commercebridge.intake.route.Messages.CREATE;
+import static io.commercebridge.intake.route.Messages.CREATED;
 import static io.commercebridge.intake.route.Messages.CREATE_OR_DELETE;
 import static io.commercebridge.intake.route.Messages.CREATE_OR_UPDATE;
 import static io.commercebridge.intake.route.Messages.SAVED;
@@ -24,13 +25,13 @@ final class BillingRoutes {
     static final List<Route> TABLE = List.of(
             new Route("billing", COMMERCE, "BridgePayment", SAVED, ANY),
             new Route("billing", COMMERCE, "BridgeDocumentPayment", SAVED, ANY),
+            // Its arrival in the shop releases documents and the credit of its account.
+            new Route("billing", COMMERCE, "BridgeB2BUnit", CREATED, ANY),
             new Route("billing", DATAVERSE, "invoice", CREATE_OR_DELETE, ANY),
             new Route("billing", DATAVERSE, "invoice", UPDATE, INVOICE),
             new Route("billing", DATAVERSE, "annotation", CREATE_OR_UPDATE, ANY),
             new Route("billing", DATAVERSE, "account", CREATE, ANY),
-            new Route("billing", DATAVERSE, "account", UPDATE, CREDIT),
-            // Invoices may wait for their order.
-            new Route("billing", DATAVERSE, "salesorder", CREATE, ANY));
+            new Route("billing", DATAVERSE, "account", UPDATE, CREDIT));
 
     private BillingRoutes() {}
 }
