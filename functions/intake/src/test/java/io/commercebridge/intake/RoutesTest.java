@@ -71,7 +71,7 @@ class RoutesTest {
             list AddListMembers    -> ["segments"]
             list AddMember         -> ["segments"]
             list RemoveMember      -> ["segments"]
-            salesorder Create      -> ["orders"]
+            salesorder Create      -> ["orders","fulfilment"]
             cb_shipment Create     -> ["fulfilment"]
             cb_shipment Delete     -> ["fulfilment"]
             cb_shipmentline Create -> ["fulfilment"]

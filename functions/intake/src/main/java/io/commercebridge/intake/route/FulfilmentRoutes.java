@@ -1,6 +1,7 @@
 package io.commercebridge.intake.route;
 
 import static io.commercebridge.intake.route.Columns.ANY;
+import static io.commercebridge.intake.route.Messages.CREATE;
 import static io.commercebridge.intake.route.Messages.CREATE_OR_DELETE;
 import static io.commercebridge.intake.route.Messages.NAMELESS;
 import static io.commercebridge.intake.route.Messages.UPDATE;
@@ -39,6 +40,8 @@ final class FulfilmentRoutes {
                 new Route("fulfilment", DATAVERSE, line, CREATE_OR_DELETE, ANY),
                 new Route("fulfilment", DATAVERSE, line, UPDATE, watched(line, ShipmentTables.OURS.line(), LINE)),
                 new Route("fulfilment", DATAVERSE, "salesorder", UPDATE, ORDER),
+                // Its arrival releases notifications that name it by its number.
+                new Route("fulfilment", DATAVERSE, "salesorder", CREATE, ANY),
                 new Route("fulfilment", PLUGIN, "fulfilment.milestone", NAMELESS, ANY));
     }
 
