@@ -49,7 +49,7 @@ class ReturnsTest {
         String modified = String.valueOf(shop.item("Order", "o1").date("modifiedtime"));
         shop.shop().returnGoods("o1", 0, 1);
 
-        JsonNode order = told.only("BridgeOrder", "Updated");
+        JsonNode order = told.one("BridgeOrder", "Updated");
         JsonNode request = order.at("/returnRequests/0");
         assertThat(request.at("/status/code").asText()).isEqualTo("APPROVAL_PENDING");
         assertThat(request.at("/integrationKey").asText()).isEqualTo("00005000");
@@ -71,7 +71,7 @@ class ReturnsTest {
         ItemView received = shop.shop().moveReturn(code, "RECEIVED");
         assertThat(received.list("returnEntries").getFirst().text("receivedQuantity"))
                 .isEqualTo("2");
-        assertThat(told.only("BridgeOrder", "Updated")
+        assertThat(told.one("BridgeOrder", "Updated")
                         .at("/returnRequests/0/returnEntries/0/receivedQuantity")
                         .asInt())
                 .isEqualTo(2);
@@ -79,7 +79,7 @@ class ReturnsTest {
         assertThat(completed.text("status/code")).isEqualTo("COMPLETED");
         assertThat(completed.list("returnEntries").getFirst().date("refundedDate"))
                 .isPresent();
-        assertThat(told.only("BridgeOrder", "Updated")
+        assertThat(told.one("BridgeOrder", "Updated")
                         .at("/returnRequests/0/status/code")
                         .asText())
                 .isEqualTo("COMPLETED");
@@ -98,7 +98,7 @@ class ReturnsTest {
                         "returnRequest", refund.reference("returnRequest").orElseThrow(),
                         "amount", "40"));
 
-        assertThat(told.only("BridgeOrder", "Updated")
+        assertThat(told.one("BridgeOrder", "Updated")
                         .at("/returnRequests/0/returnEntries/0/amount")
                         .decimalValue())
                 .isEqualByComparingTo("40");

@@ -41,6 +41,15 @@ public final class Told {
         return body;
     }
 
+    /** The body of the one webhook of this object; then all are forgotten, of other objects too. */
+    public JsonNode one(String object, String word) {
+        assertThat(types().stream().filter(type -> type.contains("." + object + ".")))
+                .containsExactly("sap.cx.commerce." + object + "." + word + ".v1");
+        JsonNode body = all(object).getFirst();
+        forget();
+        return body;
+    }
+
     private static String type(WebhookRequest request) {
         return request.header("ce-type").orElse("-");
     }
