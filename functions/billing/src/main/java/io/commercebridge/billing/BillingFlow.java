@@ -3,6 +3,9 @@ package io.commercebridge.billing;
 import io.commercebridge.billing.credit.CreditDirections;
 import io.commercebridge.billing.document.DocumentDirections;
 import io.commercebridge.billing.payment.PaymentDirections;
+import io.commercebridge.mapping.NameBasedUuid;
+import io.commercebridge.mapping.payment.PaymentRules;
+import io.commercebridge.mapping.payment.PaymentTypes;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
@@ -14,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Puts the flow together. */
 final class BillingFlow {
@@ -34,8 +38,21 @@ final class BillingFlow {
     FlowRunner billing(FlowFactory flows, BillingConfig config, DynamicsConfig organisation) {
         List<Direction<?>> directions = new ArrayList<>();
         directions.addAll(DocumentDirections.of());
-        directions.addAll(PaymentDirections.of());
+        directions.addAll(payments(flows, config, organisation));
         directions.addAll(CreditDirections.of());
         return flows.runner(FLOW, directions);
+    }
+
+    private List<Direction<?>> payments(FlowFactory flows, BillingConfig config, DynamicsConfig organisation) {
+        return PaymentDirections.of(
+                new PaymentDirections.Systems(dynamics, commerce, flows.counterparts("orders"), clock),
+                new PaymentRules(namespace(config, organisation), PaymentTypes.parse(config.paymentTypes())),
+                config.consumerAccount());
+    }
+
+    private static UUID namespace(BillingConfig config, DynamicsConfig organisation) {
+        return config.namespace()
+                .orElseGet(() -> NameBasedUuid.namespaceOf(
+                        organisation.url().map(Object::toString).orElse("")));
     }
 }
