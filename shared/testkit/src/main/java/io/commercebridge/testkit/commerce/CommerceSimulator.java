@@ -14,6 +14,7 @@ import io.commercebridge.testkit.commerce.portal.Portal;
 import io.commercebridge.testkit.commerce.service.ServiceDesk;
 import io.commercebridge.testkit.commerce.shop.Shop;
 import io.commercebridge.testkit.commerce.store.Item;
+import io.commercebridge.testkit.commerce.store.MediaContent;
 import io.commercebridge.testkit.commerce.store.Store;
 import io.commercebridge.testkit.commerce.types.TypeSystem;
 import io.commercebridge.testkit.commerce.webhook.WebhookRequest;
@@ -63,7 +64,7 @@ public final class CommerceSimulator implements AutoCloseable {
             return fresh;
         });
         shop = new Shop(store, data, options.clock());
-        portal = new Portal(store, data);
+        portal = new Portal(store, data, options.clock());
         desk = new ServiceDesk(store, data, options.clock());
         authentication = new Authentication(options.clock(), options.accounts(), options.tokenLifetime());
         odata = new ODataService(store, setup);
@@ -174,6 +175,19 @@ public final class CommerceSimulator implements AutoCloseable {
     /** All items of the type and its subtypes, oldest first. */
     public List<ItemView> items(String type) {
         return store.transact(_ -> store.all(type).stream().map(this::view).toList());
+    }
+
+    /**
+     * The bytes of a media.
+     *
+     * @throws NoSuchElementException when there is none of this code, or nothing has been uploaded to it
+     */
+    public byte[] media(String code) {
+        return store.transact(_ -> store.having("Media", "code", code).stream()
+                .flatMap(media -> MediaContent.of(media).stream())
+                .map(MediaContent::bytes)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no bytes of a media " + code)));
     }
 
     @Override

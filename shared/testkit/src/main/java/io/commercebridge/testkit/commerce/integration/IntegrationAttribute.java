@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.types.Attribute;
+import io.commercebridge.testkit.commerce.types.TypeSystem;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,6 +63,18 @@ public record IntegrationAttribute(
 
     public boolean virtual() {
         return script.isPresent();
+    }
+
+    /**
+     * Whether items of this type have the attribute: what an integration object item finds may be of a sibling type, as a
+     * replacement among refunds is, whose reason is another one.
+     */
+    public boolean belongsTo(String type, TypeSystem types) {
+        return virtual()
+                || types.find(type, attribute.name())
+                        .filter(own -> own.type().equals(attribute.type())
+                                || (own.reference() && types.isA(own.type(), attribute.type())))
+                        .isPresent();
     }
 
     /** The value that is stored or computed; a localized one in all its languages. */

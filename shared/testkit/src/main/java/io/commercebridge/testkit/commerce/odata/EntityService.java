@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.commercebridge.testkit.commerce.integration.IntegrationAttribute;
 import io.commercebridge.testkit.commerce.integration.IntegrationItem;
+import io.commercebridge.testkit.commerce.odata.hook.PersistHooks;
 import io.commercebridge.testkit.commerce.odata.persist.KeyLookup;
-import io.commercebridge.testkit.commerce.odata.persist.PersistHooks;
 import io.commercebridge.testkit.commerce.odata.persist.Upsert;
 import io.commercebridge.testkit.commerce.odata.query.CollectionQuery;
 import io.commercebridge.testkit.commerce.odata.query.Page;
@@ -53,7 +53,9 @@ final class EntityService {
         }
         Upsert upsert = new Upsert(call.store(), call.object(), Upsert.Mode.MERGE, call.contentLanguage());
         PersistHooks hooks = hooks();
-        Item saved = hooks.afterFilling(upsert.post(item, body()));
+        Item filled = hooks.beforeSave(upsert.post(item, body()));
+        upsert.checkComplete();
+        Item saved = hooks.afterSave(filled);
         call.switches().afterSave(upsert.created());
         return Reply.json(201, envelope(entity(saved, Expansion.NONE)));
     }
@@ -62,7 +64,9 @@ final class EntityService {
         Item existing = existing(404, "not_found");
         Upsert upsert = new Upsert(call.store(), call.object(), Upsert.Mode.REPLACE, call.contentLanguage());
         PersistHooks hooks = hooks();
-        Item saved = hooks.afterFilling(upsert.patch(item, existing, body()));
+        Item filled = hooks.beforeSave(upsert.patch(item, existing, body()));
+        upsert.checkComplete();
+        Item saved = hooks.afterSave(filled);
         return Reply.json(200, envelope(entity(saved, Expansion.NONE)));
     }
 

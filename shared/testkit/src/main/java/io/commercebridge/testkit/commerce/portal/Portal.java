@@ -4,6 +4,8 @@ import io.commercebridge.testkit.commerce.data.ItemView;
 import io.commercebridge.testkit.commerce.data.ShopData;
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Store;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +26,12 @@ public final class Portal {
     private static final Set<String> CONTACT = Set.of("phone1", "phone2", "cellphone", "fax");
     private final Store store;
     private final ShopData data;
+    private final Clock clock;
 
-    public Portal(Store store, ShopData data) {
+    public Portal(Store store, ShopData data, Clock clock) {
         this.store = store;
         this.data = data;
+        this.clock = clock;
     }
 
     /** A consumer signs up. */
@@ -126,6 +130,33 @@ public final class Portal {
             }
             return data.save(customer.type(), own);
         });
+    }
+
+    /**
+     * A company pays some of an invoice by card; what is open stays as it is, because the books are not kept here.
+     *
+     * @param documentNumber of an invoice or debit note
+     * @return the payment
+     */
+    public ItemView payDocument(String documentNumber, String amount) {
+        return act(() -> {
+            Item document = store.having("B2BDocument", "documentNumber", documentNumber).stream()
+                    .filter(one -> !type(one).equals("CREDIT_NOTE"))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException("nothing to pay called " + documentNumber));
+            Map<String, Object> payment = new LinkedHashMap<>();
+            payment.put("external", UUID.randomUUID().toString());
+            payment.putAll(Map.of("payDocument", document, "amount", new BigDecimal(amount), "date", clock.instant()));
+            payment.put("ccTransactionNumber", "cc-" + UUID.randomUUID());
+            return data.save("B2BDocumentPaymentInfo", payment);
+        });
+    }
+
+    private String type(Item document) {
+        return (String) document.reference("documentType")
+                .flatMap(store::find)
+                .flatMap(type -> type.value("code"))
+                .orElseThrow();
     }
 
     private Map<String, Object> contactAddress(Item customer) {

@@ -1,6 +1,7 @@
 package io.commercebridge.testkit.commerce.shop;
 
 import io.commercebridge.testkit.commerce.data.ShopData;
+import io.commercebridge.testkit.commerce.shop.sold.SoldOrders;
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Ref;
 import io.commercebridge.testkit.commerce.store.Store;
@@ -8,32 +9,32 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Reads and writes the orders in the store; recalculates one from its own lines, discounts and costs. */
 final class OrderBook {
     private final Store store;
-    private final ShopData data;
+    private final SoldOrders orders;
 
     OrderBook(Store store, ShopData data) {
         this.store = store;
-        this.data = data;
+        this.orders = new SoldOrders(store, data);
     }
 
     Item order(String code) {
-        return data.find("Order", code);
+        return orders.order(code);
     }
 
     List<Item> entries(Item order) {
-        return store.members(order, store.types().attribute("Order", "entries"));
+        return orders.entries(order);
     }
 
     Item entry(String code, int number) {
-        return entries(order(code)).stream()
-                .filter(entry -> entry.value("entryNumber").equals(Optional.of(number)))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("order " + code + " has no entry " + number));
+        return orders.entry(code, number);
+    }
+
+    String currency(Item order) {
+        return orders.currency(order);
     }
 
     Item set(Ref ref, Map<String, Object> values) {
@@ -44,22 +45,12 @@ final class OrderBook {
         return store.save(changed);
     }
 
-    String currency(Item order) {
-        return text(store.get(order.reference("currency").orElseThrow()), "isocode");
-    }
-
-    /** The minor units of the order's currency. */
-    int digits(Item order) {
-        Item currency = store.get(order.reference("currency").orElseThrow());
-        return (Integer) currency.value("digits").orElse(2);
-    }
-
     /** @param skew added to the total, to break it; normally zero */
     void recalculate(String code, BigDecimal skew) {
         Item order = order(code);
         String iso = currency(order);
         boolean net = order.value("net").equals(Optional.of(true));
-        OrderCalculation calculation = new OrderCalculation(digits(order), net);
+        OrderCalculation calculation = new OrderCalculation(orders.digits(order), net);
         List<OrderCalculation.Line> lines = new ArrayList<>();
         for (Item entry : entries(order)) {
             OrderCalculation.Line line = line(entry);

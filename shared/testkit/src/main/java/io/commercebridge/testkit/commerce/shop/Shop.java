@@ -2,11 +2,13 @@ package io.commercebridge.testkit.commerce.shop;
 
 import io.commercebridge.testkit.commerce.data.ItemView;
 import io.commercebridge.testkit.commerce.data.ShopData;
+import io.commercebridge.testkit.commerce.shop.sold.Payments;
+import io.commercebridge.testkit.commerce.shop.sold.ReturnDraft;
+import io.commercebridge.testkit.commerce.shop.sold.Returns;
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Ref;
 import io.commercebridge.testkit.commerce.store.Store;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,18 +18,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Places, amends and cancels orders, and returns what was bought. Each action is one transaction, so one webhook, and
+ * Places, amends, pays and cancels orders, and returns what was bought. Each action is one transaction, so one webhook, and
  * leaves an order that adds up.
  *
  * <p>A method returns the order after it, unless it says otherwise.
  */
 public final class Shop {
+    private static final String ACCEPTED = "ACCEPTED";
     private final Store store;
     private final ShopData data;
-    private final Clock clock;
     private final OrderBook book;
     private final Benefits benefits;
+    private final Placement placement;
     private final Returns returns;
+    private final Payments payments;
     private BigDecimal skew = BigDecimal.ZERO;
     private boolean history;
     private long nextCode = 1000;
@@ -35,10 +39,11 @@ public final class Shop {
     public Shop(Store store, ShopData data, Clock clock) {
         this.store = store;
         this.data = data;
-        this.clock = clock;
         this.book = new OrderBook(store, data);
         this.benefits = new Benefits(store, data, book);
-        this.returns = new Returns(data, book, new Refunds(store, data, clock));
+        this.placement = new Placement(store, data, book, clock);
+        this.returns = new Returns(store, data, clock);
+        this.payments = new Payments(store, data, clock);
     }
 
     /** Breaks {@code totalPrice} of every order calculated from now on by this amount; zero mends it. */
@@ -53,26 +58,7 @@ public final class Shop {
 
     public synchronized ItemView placeOrder(OrderDraft draft) {
         String code = draft.detail("code").map(String::valueOf).orElseGet(() -> "%08d".formatted(nextCode++));
-        return act(code, () -> {
-            Map<String, Object> values = new LinkedHashMap<>(draft.details());
-            values.putAll(Map.of("code", code, "user", draft.user(), "currency", draft.currency(), "net", draft.net()));
-            values.put("date", clock.instant());
-            values.putIfAbsent("status", "CREATED");
-            values.putIfAbsent("paymentStatus", "NOTPAID");
-            values.putIfAbsent("deliveryStatus", "NOTSHIPPED");
-            values.put("deliveryCost", draft.costs().delivery());
-            values.put("paymentCost", draft.costs().payment());
-            values.put("globalDiscountValuesInternal", Discount.format(draft.discounts(), draft.currency()));
-            Optional<Object> ship = Optional.ofNullable(values.remove("deliveryAddress"));
-            Optional<Object> bill = Optional.ofNullable(values.remove("paymentAddress"));
-            Item order = data.save("Order", values);
-            ship.ifPresent(address -> address(order, "deliveryAddress", address));
-            bill.ifPresent(address -> address(order, "paymentAddress", address));
-            int number = 0;
-            for (OrderLine line : draft.lines()) {
-                add(order, number++, line);
-            }
-        });
+        return act(code, () -> placement.order(code, draft));
     }
 
     /** Sets an entry's quantity, as a change before processing does. */
@@ -90,7 +76,7 @@ public final class Shop {
                             .max()
                             .orElse(-1)
                     + 1;
-            add(order, next, line);
+            placement.line(order, next, line);
         });
     }
 
@@ -130,13 +116,38 @@ public final class Shop {
         return amend(code, () -> benefits.removePromotion(code, promotion));
     }
 
+    /** The money of an order comes in; returns the transaction's entry. */
+    public ItemView capture(String code, String amount) {
+        return bookPayment(code, new Payments.Booking("CAPTURE", new BigDecimal(amount), ACCEPTED));
+    }
+
+    /** Some of an order's money goes back; returns the transaction's entry, whose amount is positive. */
+    public ItemView refund(String code, String amount) {
+        return bookPayment(code, new Payments.Booking("REFUND_FOLLOW_ON", new BigDecimal(amount), ACCEPTED));
+    }
+
+    /** Whatever else a payment provider says of an order; returns the transaction's entry. */
+    public synchronized ItemView bookPayment(String code, Payments.Booking booking) {
+        return store.transact(_ -> new ItemView(store, payments.book(code, booking)));
+    }
+
     /**
      * The buyer asks to return some of a line: a request with one refund, waiting for approval.
      *
      * @return the request, not the order, which a return leaves as it is
      */
-    public synchronized ItemView returnGoods(String code, int entry, long quantity) {
-        return store.transact(_ -> new ItemView(store, returns.open(code, entry, quantity)));
+    public ItemView returnGoods(String code, int entry, long quantity) {
+        return requestReturn(ReturnDraft.of(code).refund(entry, quantity, "WrongDescription"));
+    }
+
+    /** The buyer asks to return some lines, for a refund or a replacement; returns the request. */
+    public synchronized ItemView requestReturn(ReturnDraft draft) {
+        return store.transact(_ -> new ItemView(store, returns.open(draft)));
+    }
+
+    /** The buyer changes his mind; returns the request. */
+    public ItemView cancelReturn(String returnCode) {
+        return moveReturn(returnCode, "CANCELED");
     }
 
     /**
@@ -164,47 +175,6 @@ public final class Shop {
                     store.having("OrderEntryStatus", "code", "DEAD").getFirst().ref();
             book.set(entry.ref(), Map.of("quantityStatus", dead));
         }
-    }
-
-    private void add(Item order, int number, OrderLine line) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        String currency = book.currency(order);
-        values.putAll(Map.of("entryNumber", number, "quantity", line.quantity(), "unit", line.unit()));
-        values.put("order", order);
-        values.put("product", line.product() instanceof String code ? online(code) : line.product());
-        values.put("basePrice", line.basePrice());
-        values.put("quantityStatus", "LIVING");
-        values.put("discountValuesInternal", Discount.format(line.discounts(), currency));
-        values.put("taxValuesInternal", Tax.format(line.taxes(), currency));
-        line.namedDeliveryDate().ifPresent(date -> values.put("namedDeliveryDate", date));
-        line.costCenter().ifPresent(center -> values.put("costCenter", center));
-        data.save("OrderEntry", values);
-    }
-
-    private Item online(String code) {
-        return store.having("Product", "code", code).stream()
-                .filter(product -> product.reference("catalogVersion")
-                        .flatMap(store::find)
-                        .flatMap(version -> version.value("version"))
-                        .equals(Optional.of("Online")))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no product " + code + " in an Online version"));
-    }
-
-    /** An order owns copies of its addresses. */
-    private void address(Item order, String attribute, Object address) {
-        if (!(address instanceof Map<?, ?> given)) {
-            book.set(order.ref(), Map.of(attribute, new Ref(((ItemView) address).pk())));
-            return;
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        given.forEach((name, value) -> values.put(String.valueOf(name), value));
-        Object publicKey = Optional.ofNullable(values.remove("publicKey"))
-                .orElseGet(() -> UUID.nameUUIDFromBytes(given.toString().getBytes(StandardCharsets.UTF_8)));
-        values.putAll(Map.of("owner", order, "duplicate", true));
-        Item copy = data.save("Address", values);
-        book.set(copy.ref(), Map.of("publicKey", publicKey.toString()));
-        book.set(order.ref(), Map.of(attribute, copy.ref()));
     }
 
     private ItemView amend(String code, Runnable change) {

@@ -22,6 +22,10 @@ public record MediaContent(String base64) {
                 PLACE, Optional.of(new MediaContent(Base64.getEncoder().encodeToString(bytes))));
     }
 
+    public byte[] bytes() {
+        return Base64.getDecoder().decode(base64);
+    }
+
     /** What is behind the item; empty when nothing has been uploaded. */
     public static Optional<MediaContent> of(Item media) {
         return media.value(PLACE).map(MediaContent.class::cast);

@@ -52,6 +52,9 @@ final class PayloadWriter {
     }
 
     private void attribute(ObjectNode node, IntegrationAttribute attribute, Item stored) {
+        if (!attribute.belongsTo(stored.type(), store.types())) {
+            return;
+        }
         String name = attribute.attribute().name();
         if (attribute.collection()) {
             node.set(attribute.name(), members(attribute, stored));

@@ -7,7 +7,6 @@ import io.commercebridge.testkit.commerce.store.Ref;
 import io.commercebridge.testkit.commerce.store.Store;
 import io.commercebridge.testkit.commerce.types.Attribute;
 import io.commercebridge.testkit.commerce.types.TypeSystem;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Refuses to create an item that its type does not allow, or that lacks what its type requires. */
@@ -22,28 +21,34 @@ final class RequiredCheck {
         }
     }
 
+    /** What the body could have said. */
     static void afterCreate(Store store, Payload payload, Ref ref) {
+        List<String> missing = missing(store, store.get(ref));
+        payload.item().attributes().values().stream()
+                .filter(exposed -> missing.contains(exposed.attribute().name()))
+                .findFirst()
+                .ifPresent(exposed -> {
+                    throw missing(exposed);
+                });
+    }
+
+    /** All that the type requires. */
+    static void beforeSave(Store store, Ref ref) {
         Item item = store.get(ref);
-        List<String> unreachable = new ArrayList<>();
-        for (Attribute attribute : store.types().attributes(item.type()).values()) {
-            if (!attribute.is(Attribute.Flag.REQUIRED)
-                    || item.value(attribute.name()).isPresent()) {
-                continue;
-            }
-            payload.item().attributes().values().stream()
-                    .filter(exposed -> exposed.attribute().name().equals(attribute.name()))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            exposed -> {
-                                throw missing(exposed);
-                            },
-                            () -> unreachable.add(attribute.name()));
-        }
-        if (!unreachable.isEmpty()) {
+        List<String> missing = missing(store, item);
+        if (!missing.isEmpty()) {
             throw ODataException.badRequest(
                     "invalid_attribute_value",
-                    "missing values for " + unreachable + " in model " + item.type() + " to create a new one");
+                    "missing values for " + missing + " in model " + item.type() + " to create a new one");
         }
+    }
+
+    private static List<String> missing(Store store, Item item) {
+        return store.types().attributes(item.type()).values().stream()
+                .filter(attribute -> attribute.is(Attribute.Flag.REQUIRED))
+                .map(Attribute::name)
+                .filter(name -> item.value(name).isEmpty())
+                .toList();
     }
 
     static ODataException missing(IntegrationAttribute attribute) {

@@ -12,8 +12,10 @@ import io.commercebridge.testkit.commerce.store.Ref;
 import io.commercebridge.testkit.commerce.store.Store;
 import io.commercebridge.testkit.commerce.types.Attribute;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +43,7 @@ public final class Upsert {
     private final Translations translations;
     private final KeyLookup lookup;
     private final Deque<Outer> outers = new ArrayDeque<>();
+    private final List<Ref> fresh = new ArrayList<>();
     private boolean created;
 
     public Upsert(Store store, IntegrationObject object, Mode mode, String language) {
@@ -54,6 +57,15 @@ public final class Upsert {
     /** Whether the outermost item was created. */
     public boolean created() {
         return created;
+    }
+
+    /**
+     * Looks for what the new items' types require and the body cannot say, once a hook had its chance to set it.
+     *
+     * @throws ODataException 400 {@code invalid_attribute_value} as the platform's interceptor answers
+     */
+    public void checkComplete() {
+        fresh.forEach(ref -> RequiredCheck.beforeSave(store, ref));
     }
 
     /** POST: the outermost item may always be created. */
@@ -146,7 +158,9 @@ public final class Upsert {
         keys.forEach((key, value) -> values.put(key.attribute().name(), value));
         link.ifPresent(back -> values.put(back.attribute(), back.owner()));
         lookup.checkUnique(item.type(), values);
-        return store.create(item.type(), values);
+        Item created = store.create(item.type(), values);
+        fresh.add(created.ref());
+        return created;
     }
 
     private Map<IntegrationAttribute, Object> keys(Payload payload) {

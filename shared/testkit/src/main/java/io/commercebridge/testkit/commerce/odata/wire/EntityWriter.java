@@ -111,7 +111,9 @@ public final class EntityWriter {
             entity.putObject(attribute.name()).set("results", members(attribute, stored, inner));
             return;
         }
-        stored.reference(attribute.attribute().name())
+        Optional.of(stored)
+                .filter(holder -> attribute.belongsTo(holder.type(), store.types()))
+                .flatMap(holder -> holder.reference(attribute.attribute().name()))
                 .flatMap(store::find)
                 .ifPresentOrElse(
                         target -> entity.set(
@@ -124,9 +126,10 @@ public final class EntityWriter {
         Optional<?> value = attribute.localized()
                 ? stored.localized(attribute.attribute().name()).in(style.language())
                 : attribute.value(stored);
-        value.ifPresentOrElse(
-                present -> entity.set(attribute.name(), Edm.write(present, style.numbersAsStrings())),
-                () -> entity.putNull(attribute.name()));
+        value.filter(_ -> attribute.belongsTo(stored.type(), store.types()))
+                .ifPresentOrElse(
+                        present -> entity.set(attribute.name(), Edm.write(present, style.numbersAsStrings())),
+                        () -> entity.putNull(attribute.name()));
     }
 
     private ObjectNode metadata(String uri, String type) {

@@ -1,4 +1,4 @@
-package io.commercebridge.testkit.commerce.odata.persist;
+package io.commercebridge.testkit.commerce.odata.hook;
 
 import io.commercebridge.testkit.commerce.store.Item;
 import io.commercebridge.testkit.commerce.store.Store;
