@@ -1,6 +1,7 @@
 package io.commercebridge.testkit.dynamics;
 
 import io.commercebridge.testkit.dynamics.store.Ref;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -125,6 +126,40 @@ public final class SalesOrg extends Catalogue {
                         name,
                         "transactioncurrencyid",
                         new Ref("transactioncurrency", currency(code))));
+    }
+
+    /** Seeds a sub-status of returns below one of the three system statuses, 690970000 Pending and its followers. */
+    public UUID returnSubStatus(String name, int systemStatus) {
+        return simulator.seed(
+                "msdyn_rmasubstatus",
+                Map.of(
+                        "msdyn_rmasubstatusid",
+                        id("rma sub-status " + name),
+                        "msdyn_name",
+                        name,
+                        "msdyn_systemstatus",
+                        systemStatus));
+    }
+
+    /** Seeds what a company is entitled to, for so long. */
+    public UUID entitlement(UUID account, String name, Instant from, Instant to) {
+        return simulator.seed(
+                "entitlement",
+                Map.of(
+                        "entitlementid",
+                        id("entitlement " + name),
+                        "name",
+                        name,
+                        "customerid",
+                        new Ref("account", account),
+                        "startdate",
+                        from,
+                        "enddate",
+                        to,
+                        "statecode",
+                        1,
+                        "statuscode",
+                        1));
     }
 
     private void seedCurrency(Currency currency) {

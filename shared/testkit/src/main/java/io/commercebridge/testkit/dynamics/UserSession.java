@@ -10,12 +10,18 @@ import io.commercebridge.testkit.dynamics.records.ParentCall;
 import io.commercebridge.testkit.dynamics.records.Refusal;
 import io.commercebridge.testkit.dynamics.records.Work;
 import io.commercebridge.testkit.dynamics.schema.Table;
+import io.commercebridge.testkit.dynamics.screens.BillingScreens;
+import io.commercebridge.testkit.dynamics.screens.CatalogueScreens;
+import io.commercebridge.testkit.dynamics.screens.FulfilmentScreens;
+import io.commercebridge.testkit.dynamics.screens.MarketingScreens;
+import io.commercebridge.testkit.dynamics.screens.ReturnScreens;
 import io.commercebridge.testkit.dynamics.store.Ref;
 import io.commercebridge.testkit.dynamics.store.Row;
 import io.commercebridge.testkit.dynamics.webapi.Call;
 import io.commercebridge.testkit.dynamics.webapi.Service;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -24,7 +30,8 @@ import java.util.UUID;
  * What a person does in the organization's own screens: the same rules and webhooks as over HTTP, under that person's
  * id. Rows are maps from column to value; lookups are {@link Ref}. Refused changes throw {@link Refusal}.
  */
-public final class UserSession implements CatalogueScreens, MarketingScreens {
+public final class UserSession
+        implements CatalogueScreens, MarketingScreens, FulfilmentScreens, BillingScreens, ReturnScreens {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final UUID user;
@@ -48,14 +55,28 @@ public final class UserSession implements CatalogueScreens, MarketingScreens {
 
     @Override
     public void update(String table, UUID id, Map<String, ?> columns) {
+        write(table, id, columns, false);
+    }
+
+    @Override
+    public void compute(String table, UUID id, Map<String, ?> columns) {
+        write(table, id, columns, true);
+    }
+
+    private void write(String table, UUID id, Map<String, ?> columns, boolean everything) {
         Table target = organization().schema().table(table);
-        SequencedMap<String, Object> values = new GivenRow(organization().schema()).read(target, columns, false);
+        SequencedMap<String, Object> values = new GivenRow(organization().schema()).read(target, columns, everything);
         organization().write(work -> work.update(target, find(work, table, id), values, Origin.of(caller())));
     }
 
     @Override
     public Row read(String table, UUID id) {
         return organization().read(store -> store.find(table, id)).orElseThrow(() -> missing(table, id));
+    }
+
+    @Override
+    public List<Row> related(String table, String lookup, UUID id) {
+        return organization().read(store -> store.pointing(table, lookup, id));
     }
 
     @Override

@@ -52,6 +52,7 @@ public final class ActionBook {
         this.businessUnit = businessUnit;
         unbound.put("CancelSalesOrder", CANCEL);
         bound.put("salesorders/FulfillSalesOrder", FULFILL);
+        unbound.put("ConvertSalesOrderToInvoice", new Invoicing());
         unbound.put("CloseIncident", RESOLVE);
         bound.put("lead/QualifyLead", new Qualification());
         bound.put("salesorder/LockSalesOrderPricing", Pricing.lock("salesorder"));

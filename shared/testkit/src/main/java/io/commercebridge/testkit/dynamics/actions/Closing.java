@@ -9,6 +9,8 @@ import io.commercebridge.testkit.dynamics.records.Work;
 import io.commercebridge.testkit.dynamics.schema.Table;
 import io.commercebridge.testkit.dynamics.store.Ref;
 import io.commercebridge.testkit.dynamics.store.Row;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ record Closing(String message, String parameter, Activities activity, String loo
     /** @param table of the activity @param target what it closes */
     record Activities(String table, String target) {}
 
+    private static final String FULFILLS = "Fulfill";
     private static final int COMPLETED = 1;
     private static final int DEFAULT_STATUS = -1;
 
@@ -48,7 +51,12 @@ record Closing(String message, String parameter, Activities activity, String loo
         inputs.put("Status", status);
         ParentCall parent = new ParentCall(message, inputs);
         createActivity(request, values, row, status);
-        work.update(target, row, Map.of("statecode", to, "statuscode", status), Origin.of(request.caller(), parent));
+        Map<String, Object> end = new LinkedHashMap<>(Map.of("statecode", to, "statuscode", status));
+        if (message.equals(FULFILLS)) {
+            Instant day = (Instant) values.getOrDefault("actualend", work.now());
+            end.put("datefulfilled", day.truncatedTo(ChronoUnit.DAYS));
+        }
+        work.update(target, row, end, Origin.of(request.caller(), parent));
         return Optional.empty();
     }
 

@@ -11,7 +11,7 @@ import java.util.SequencedMap;
  *
  * @param name message name, for example {@code SetState}
  * @param inputs its parameters in order: {@link io.commercebridge.testkit.dynamics.store.Ref}, whole numbers for
- *     choices, or {@link Activity}
+ *     choices, ids, or {@link Activity}
  */
 public record ParentCall(String name, SequencedMap<String, Object> inputs) {
 

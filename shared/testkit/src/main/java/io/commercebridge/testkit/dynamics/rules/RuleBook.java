@@ -1,6 +1,7 @@
 package io.commercebridge.testkit.dynamics.rules;
 
 import io.commercebridge.testkit.dynamics.records.TableRules;
+import io.commercebridge.testkit.dynamics.rules.aftersales.AfterSalesRules;
 import io.commercebridge.testkit.dynamics.rules.catalogue.CatalogueRules;
 import io.commercebridge.testkit.dynamics.rules.customers.CustomerRules;
 import io.commercebridge.testkit.dynamics.rules.marketing.MarketingRules;
@@ -27,6 +28,7 @@ public final class RuleBook implements Function<Table, List<TableRules>> {
         application.put("incident", List.of(new CaseRules(numbering)));
         application.putAll(CustomerRules.byTable());
         application.putAll(CatalogueRules.byTable());
+        application.putAll(AfterSalesRules.byTable(numbering));
         application.putAll(MarketingRules.byTable(numbering));
         ClosedActivities closed = new ClosedActivities();
         application.put("task", List.of(closed));

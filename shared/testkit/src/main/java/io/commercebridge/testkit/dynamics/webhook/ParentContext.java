@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.commercebridge.testkit.dynamics.records.Change;
 import io.commercebridge.testkit.dynamics.records.ParentCall;
 import io.commercebridge.testkit.dynamics.records.ParentCall.Activity;
@@ -50,6 +51,7 @@ final class ParentContext {
             case Ref ref -> Values.reference(ref, true);
             case Integer option -> Values.option(option);
             case Boolean flag -> BooleanNode.valueOf(flag);
+            case UUID id -> TextNode.valueOf(id.toString());
             case Activity activity -> {
                 Table table = schema.table(activity.table());
                 UUID id = (UUID) activity.values().getOrDefault(table.key(), new UUID(0, 0));

@@ -89,7 +89,9 @@ final class LineRules implements TableRules {
         if (draft.get("uomid").isEmpty()) {
             throw Refusal.rule("The unit id is missing.");
         }
-        if (draft.creates() && product.choice("statecode").orElse(ACTIVE) != ACTIVE) {
+        // What follows from an action keeps what was sold, whatever became of it.
+        boolean adds = draft.creates() && draft.origin().depth() == 1;
+        if (adds && product.choice("statecode").orElse(ACTIVE) != ACTIVE) {
             throw Refusal.rule("Only active products can be added: "
                     + product.text("productnumber").orElse(product.id().toString()) + " is not.");
         }

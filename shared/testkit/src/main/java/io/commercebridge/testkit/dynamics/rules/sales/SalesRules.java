@@ -12,7 +12,7 @@ public final class SalesRules {
         return Map.of(
                 "salesorder", List.of(new DocumentRules(DocumentKind.ORDER, numbering)),
                 "salesorderdetail", List.of(new LineRules(DocumentKind.ORDER)),
-                "invoice", List.of(new DocumentRules(DocumentKind.INVOICE, numbering)),
+                "invoice", List.of(new DocumentRules(DocumentKind.INVOICE, numbering), new AmountDue()),
                 "invoicedetail", List.of(new LineRules(DocumentKind.INVOICE)));
     }
 }

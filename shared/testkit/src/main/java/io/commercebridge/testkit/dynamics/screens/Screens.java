@@ -1,7 +1,10 @@
-package io.commercebridge.testkit.dynamics;
+package io.commercebridge.testkit.dynamics.screens;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.commercebridge.testkit.dynamics.store.Ref;
 import io.commercebridge.testkit.dynamics.store.Row;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +22,12 @@ public interface Screens {
     /** The row as it is now. */
     Row read(String table, UUID id);
 
+    /** The rows of a table whose lookup points to a row, in order of creation. */
+    List<Row> related(String table, String lookup, UUID id);
+
+    /** Writes columns that are read-only to callers, as the platform's own jobs do. */
+    void compute(String table, UUID id, Map<String, ?> columns);
+
     /** Sets state and status by the SetState message, as buttons such as Submit or Put on Hold do. */
     void setState(String table, UUID id, int state, int status);
 
@@ -29,4 +38,21 @@ public interface Screens {
      * @return the answer's body, missing if there is none
      */
     JsonNode action(String path, Map<String, ?> parameters);
+
+    /** Adds a note with a file to any row. */
+    default UUID attach(Ref row, String fileName, String mimeType, byte[] content) {
+        return insert(
+                "annotation",
+                Map.of(
+                        "objectid",
+                        row,
+                        "subject",
+                        fileName,
+                        "filename",
+                        fileName,
+                        "mimetype",
+                        mimeType,
+                        "documentbody",
+                        Base64.getEncoder().encodeToString(content)));
+    }
 }

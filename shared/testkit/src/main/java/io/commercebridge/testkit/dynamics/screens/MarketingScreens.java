@@ -1,4 +1,4 @@
-package io.commercebridge.testkit.dynamics;
+package io.commercebridge.testkit.dynamics.screens;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.commercebridge.testkit.dynamics;
+package io.commercebridge.testkit.dynamics.screens;
 
 import io.commercebridge.testkit.dynamics.store.Ref;
 import java.math.BigDecimal;
