@@ -36,7 +36,7 @@ class ReconciliationTest extends PaymentTestBase {
                 accounts.add(open(currency));
             }
             accounts.forEach(account -> payAndRefund(account, random));
-            List<BridgeEvent> told = world.payments();
+            List<BridgeEvent> told = new ArrayList<>(world.payments());
             assertThat(told).hasSize(ORDERS * PAYMENTS);
             told.stream().filter(_ -> random.nextInt(4) == 0).toList().forEach(told::add);
             Collections.shuffle(told, random);
