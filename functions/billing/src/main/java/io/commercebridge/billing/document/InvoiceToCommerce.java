@@ -82,7 +82,9 @@ final class InvoiceToCommerce implements Direction<Optional<InvoiceRow>> {
                     ? withdraw(delivery, before, CONTACT)
                     : new Effect.Nothing(Outcome.IGNORED, CONTACT);
         }
-        return tools.delivery().deliver(delivery, row);
+        return before.isEmpty() && row.isEmpty()
+                ? new Effect.Nothing(Outcome.IGNORED, "nothing is invoiced yet")
+                : tools.delivery().deliver(delivery, row);
     }
 
     private Effect withdraw(Delivery<?> delivery, Optional<Written> before, String reason) {
