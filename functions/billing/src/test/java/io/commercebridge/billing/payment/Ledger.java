@@ -2,6 +2,7 @@ package io.commercebridge.billing.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commercebridge.testkit.dynamics.UserSession;
 import io.commercebridge.testkit.dynamics.store.Ref;
 import io.commercebridge.testkit.dynamics.store.Row;
 import java.math.BigDecimal;
@@ -36,6 +37,30 @@ record Ledger(PaymentWorld world) {
         return world.dynamics().seed("invoice", all);
     }
 
+    /** A person writes an invoice of one line, and Dynamics tells of it. */
+    UUID write(String order, Ref customer, String amount) {
+        Map<String, Object> columns = new HashMap<>(Map.of("name", "Goods", "customerid", customer));
+        columns.put("salesorderid", new Ref("salesorder", UUID.fromString(world.salesOrder(order))));
+        columns.put(
+                "transactioncurrencyid",
+                new Ref("transactioncurrency", world.org().currency("USD")));
+        columns.put("pricelevelid", new Ref("pricelevel", world.org().priceList("USD")));
+        UUID invoice = clerk().insert("invoice", columns);
+        addLine(invoice, amount);
+        return invoice;
+    }
+
+    void addLine(UUID invoice, String amount) {
+        Map<String, Object> line = new HashMap<>(Map.of("invoiceid", new Ref("invoice", invoice)));
+        line.putAll(Map.of("isproductoverridden", true, "productdescription", "Goods", "quantity", 1));
+        line.put("priceperunit", new BigDecimal(amount));
+        clerk().insert("invoicedetail", line);
+    }
+
+    private UserSession clerk() {
+        return world.dynamics().asUser(world.org().creditManager());
+    }
+
     Row row(UUID invoice) {
         return world.dynamics().row("invoice", invoice).orElseThrow();
     }
@@ -61,12 +86,6 @@ record Ledger(PaymentWorld world) {
                 .toList();
     }
 
-    List<String> amounts(UUID invoice) {
-        return details(invoice).stream()
-                .map(detail -> number(detail, "msdyn_paymentamount").toPlainString())
-                .toList();
-    }
-
     static BigDecimal number(Row row, String column) {
         return row.number(column).orElse(BigDecimal.ZERO);
     }
@@ -85,7 +104,7 @@ record Ledger(PaymentWorld world) {
         assertThat(row(invoice).choice("statuscode")).contains(statuscode);
     }
 
-    /** The first of the payments with this many decimals of its own. */
+    /** The first payment of the invoice. */
     Optional<Row> payment(UUID invoice) {
         return payments(invoice).stream().findFirst();
     }

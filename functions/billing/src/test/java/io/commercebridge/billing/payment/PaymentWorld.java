@@ -122,6 +122,22 @@ final class PaymentWorld extends FlowWorld {
                 .toList();
     }
 
+    /** Tells what Dynamics says of invoices since it was last asked. */
+    void tellOfInvoices() {
+        tell(takeFromDynamics().stream()
+                .filter(event -> event.type().startsWith("dataverse.invoice."))
+                .toList());
+    }
+
+    /** The company becomes a unit of the shop, as the flow customers makes one. */
+    void correlateCompany() {
+        RecordKey key =
+                new RecordKey("customers", Side.DYNAMICS, account("C-4711").toString());
+        Correlation before = correlations().read(key);
+        Written unit = new Written("C-4711", Optional.empty(), Optional.empty(), Map.of());
+        correlations().write(before, before.draft().written(unit, 1).build());
+    }
+
     /** Tells the flow until it wants nothing again, and whatever it puts into its queue meanwhile. */
     void tell(List<BridgeEvent> events) {
         for (List<BridgeEvent> open = new ArrayList<>(events); !open.isEmpty(); ) {
