@@ -43,8 +43,17 @@ class LocalBridgeTest {
     static boolean functionsAreBuilt() {
         List<String> built =
                 FunctionZip.under(ROOT).stream().map(FunctionZip::name).toList();
-        return built.containsAll(
-                List.of("cases", "catalogue", "customers", "intake", "operations", "orders", "segments"));
+        return built.containsAll(List.of(
+                "billing",
+                "cases",
+                "catalogue",
+                "customers",
+                "fulfilment",
+                "intake",
+                "operations",
+                "orders",
+                "returns",
+                "segments"));
     }
 
     @Test
