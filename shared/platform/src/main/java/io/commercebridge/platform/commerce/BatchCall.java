@@ -72,6 +72,7 @@ final class BatchCall {
         headers.put("integrationMessageId", options.messageId());
         options.language().ifPresent(language -> headers.put("Content-Language", language));
         options.prePersistHook().ifPresent(hook -> headers.put("Pre-Persist-Hook", hook));
+        change.postPersistHook().ifPresent(hook -> headers.put("Post-Persist-Hook", hook));
         change.body().ifPresent(_ -> headers.put("Content-Type", "application/json"));
         String body = change.body().map(WireJson::write).orElse("");
         return new HttpPart(change.verb() + " " + change.path() + " HTTP/1.1", headers, body).asPart("");

@@ -107,6 +107,14 @@ public class CommerceClient implements SettingsCheck {
         return new BatchCall(connection, integrationObject, options).send(changeSets);
     }
 
+    /** Makes these changes together or not at all; returns the items as stored. */
+    public List<JsonNode> changeSet(String integrationObject, ChangeSet changes, WriteOptions options) {
+        return switch (batch(integrationObject, List.of(changes), options).getFirst()) {
+            case PartOutcome.Done done -> done.entities();
+            case PartOutcome.Refused refused -> throw refused.failure();
+        };
+    }
+
     @Override
     public void check(Settings settings) {
         // The constructor has checked them.

@@ -9,13 +9,20 @@ import java.util.Optional;
  * One write inside a change set.
  *
  * @param path below the integration object, encoded
+ * @param postPersistHook what SAP runs on the item after it is saved, within the transaction, for example {@code
+ *     model://<script>} (header {@code Post-Persist-Hook})
  */
-public record Change(String verb, String path, Optional<ObjectNode> body) {
+public record Change(String verb, String path, Optional<ObjectNode> body, Optional<String> postPersistHook) {
 
     public Change {
         requireNonNull(verb, "verb");
         requireNonNull(path, "path");
         requireNonNull(body, "body");
+        requireNonNull(postPersistHook, "postPersistHook");
+    }
+
+    private Change(String verb, String path, Optional<ObjectNode> body) {
+        this(verb, path, body, Optional.empty());
     }
 
     /** Creates or updates an item, found by its unique attributes. */
@@ -31,5 +38,10 @@ public record Change(String verb, String path, Optional<ObjectNode> body) {
     /** Removes an item that must exist: its absence fails the change set. */
     public static Change delete(EntityRef item) {
         return new Change("DELETE", item.pathInBatch(), Optional.empty());
+    }
+
+    /** The same write, after which SAP runs this hook. */
+    public Change followedBy(String hook) {
+        return new Change(verb, path, body, Optional.of(hook));
     }
 }

@@ -1,0 +1,44 @@
+package io.commercebridge.mapping.payment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An invoice to which money can be applied.
+ *
+ * @param open what is left to pay
+ * @param due when; absent if nobody has said so, and then it is the last to be paid
+ */
+public record OpenInvoice(
+        UUID id, String number, BigDecimal total, BigDecimal open, Optional<LocalDate> due, InvoiceState state) {
+
+    /** The one that is due first comes first; always the same order. */
+    public static final Comparator<OpenInvoice> OLDEST_FIRST = Comparator.comparing(
+                    (OpenInvoice invoice) -> invoice.due().orElse(LocalDate.MAX))
+            .thenComparing(OpenInvoice::number)
+            .thenComparing(OpenInvoice::id);
+
+    public OpenInvoice {
+        requireNonNull(id, "id");
+        requireNonNull(number, "number");
+        requireNonNull(total, "total");
+        requireNonNull(open, "open");
+        requireNonNull(due, "due");
+        requireNonNull(state, "state");
+    }
+
+    /** What is left to pay where the invoice does not say it: all of it, or nothing of one that is not active. */
+    public static BigDecimal openOf(Optional<BigDecimal> told, BigDecimal total, InvoiceState state) {
+        return told.orElse(state.isActive() ? total : BigDecimal.ZERO);
+    }
+
+    /** What has been paid, by whomever; never negative. */
+    public BigDecimal paid() {
+        return total.subtract(open).max(BigDecimal.ZERO);
+    }
+}
