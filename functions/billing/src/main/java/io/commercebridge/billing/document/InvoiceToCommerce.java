@@ -80,7 +80,8 @@ final class InvoiceToCommerce implements Direction<Optional<InvoiceRow>> {
         if (row.isOfContact()) {
             return before.isPresent()
                     ? withdraw(delivery, before, CONTACT)
-                    : new Effect.Nothing(Outcome.IGNORED, CONTACT);
+                    : new Effect.Nothing(Outcome.IGNORED, CONTACT)
+                            .releasing(tools.delivery().arrivals(row));
         }
         return before.isEmpty() && row.isEmpty()
                 ? new Effect.Nothing(Outcome.IGNORED, "nothing is invoiced yet")
