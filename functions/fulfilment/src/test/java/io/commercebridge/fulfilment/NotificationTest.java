@@ -139,14 +139,11 @@ class NotificationTest extends FulfilmentTestBase {
         world.notify(subject(order), milestone("picked", "1T08:00:00Z", LINES));
         world.notify(subject(order), milestone("shipped", "2T09:00:00Z", ""));
         assertThat(world.deadLetters().list()).hasSize(1);
-        world.commerce()
-                .save(
-                        "Order",
-                        Map.of(
-                                "code",
-                                order,
-                                "deliveryAddress",
-                                Map.of("owner", Map.of("code", order), "publicKey", "a-1", "duplicate", true)));
+        ItemView address = world.commerce()
+                .seed(
+                        "Address",
+                        Map.of("owner", world.commerce().item("Order", order), "publicKey", "a-1", "duplicate", true));
+        world.commerce().save("Order", Map.of("code", order, "deliveryAddress", address));
         world.notify(subject(order), milestone("packed", "1T09:00:00Z", ""));
         assertThat(world.shown(order)).isEqualTo(Map.of("SH-1", "SHIPPED 0:2/2,1:1/1"));
         assertThat(world.deadLetters().list()).isEmpty();
