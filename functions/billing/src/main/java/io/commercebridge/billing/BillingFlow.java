@@ -4,9 +4,13 @@ import io.commercebridge.billing.credit.CreditDirections;
 import io.commercebridge.billing.document.DocumentDirections;
 import io.commercebridge.billing.payment.PaymentDirections;
 import io.commercebridge.mapping.NameBasedUuid;
+import io.commercebridge.mapping.billing.DocumentTypes;
+import io.commercebridge.mapping.code.CodeTable;
+import io.commercebridge.mapping.file.FileRules;
 import io.commercebridge.mapping.payment.PaymentRules;
 import io.commercebridge.mapping.payment.PaymentTypes;
 import io.commercebridge.platform.commerce.CommerceClient;
+import io.commercebridge.platform.commerce.media.MediaKey.CatalogVersion;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
 import io.commercebridge.platform.flow.Direction;
@@ -37,10 +41,26 @@ final class BillingFlow {
     @Singleton
     FlowRunner billing(FlowFactory flows, BillingConfig config, DynamicsConfig organisation) {
         List<Direction<?>> directions = new ArrayList<>();
-        directions.addAll(DocumentDirections.of());
+        directions.add(new UnitArrivals());
+        directions.addAll(documents(flows, config, organisation));
         directions.addAll(payments(flows, config, organisation));
-        directions.addAll(CreditDirections.of());
+        directions.addAll(CreditDirections.of(
+                new CreditDirections.Systems(dynamics, commerce, flows.counterparts("customers"), clock),
+                config.openBalance()));
         return flows.runner(FLOW, directions);
+    }
+
+    private List<Direction<?>> documents(FlowFactory flows, BillingConfig config, DynamicsConfig organisation) {
+        return DocumentDirections.of(
+                new DocumentDirections.Systems(dynamics, commerce, clock),
+                new DocumentDirections.Known(
+                        flows.counterparts(FLOW), flows.counterparts("customers"), flows.counterparts("orders")),
+                new DocumentDirections.Rules(
+                        new DocumentTypes(
+                                CodeTable.parse("document type", config.documentTypes()), config.creditDocumentType()),
+                        FileRules.of(config.mediaLimit(), config.mediaTypes()),
+                        CatalogVersion.parse(config.mediaCatalog()),
+                        namespace(config, organisation)));
     }
 
     private List<Direction<?>> payments(FlowFactory flows, BillingConfig config, DynamicsConfig organisation) {

@@ -64,7 +64,7 @@ class LocalBridgeTest {
         try (LogTap tap = LogTap.install(log);
                 LocalBridge bridge = LocalBridge.start(new LocalBridge.Settings(ROOT, 0, problems::add))) {
             PrintStream out = new PrintStream(told, true, UTF_8);
-            Teller teller = new Teller(tap.outcomes(), bridge::idle, out, Duration.ofSeconds(30));
+            Teller teller = new Teller(tap.outcomes(), bridge::idle, out, Duration.ofSeconds(60));
 
             boolean asTold = teller.tell(new CustomerStory(bridge.systems()))
                     && teller.tell(new OrderStory(bridge.systems(), bridge.function("orders")))
