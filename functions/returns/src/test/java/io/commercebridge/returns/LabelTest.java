@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commercebridge.testkit.dynamics.store.Ref;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A PDF on the RMA becomes the return label. */
@@ -21,9 +24,10 @@ class LabelTest extends ReturnsTestBase {
         return bytes;
     }
 
-    private void attach(String code, String type, byte[] bytes) {
-        world.agent().attach(new Ref("msdyn_rma", world.rmaId(code)), "Ann Lee.pdf", type, bytes);
+    private UUID attach(String code, String type, byte[] bytes) {
+        UUID note = world.agent().attach(new Ref("msdyn_rma", world.rmaId(code)), "Ann Lee.pdf", type, bytes);
         world.settleAll();
+        return note;
     }
 
     private byte[] label(String code) {
@@ -51,13 +55,15 @@ class LabelTest extends ReturnsTestBase {
     @Test
     void takesTheNewestLabelAndCarriesItOnce() {
         String code = settled(oneOf(sold()));
-        attach(code, "application/pdf", pdf(100));
+        UUID first = attach(code, "application/pdf", pdf(100));
+        world.dynamics().amend("annotation", first, Map.of("createdon", Instant.parse("2026-01-02T08:00:00Z")));
         attach(code, "application/pdf", pdf(200));
         assertThat(label(code)).isEqualTo(pdf(200));
         world.forgetRequests();
         world.agent().trackReturn(world.rmaId(code), "1Z");
         world.settleAll();
-        assertThat(world.requests()).noneMatch(request -> request.request().path().contains("annotations"));
+        assertThat(world.requests())
+                .noneMatch(request -> request.request().path().contains("annotations"));
     }
 
     @Test

@@ -95,11 +95,24 @@ class OrderLawsTest extends ReturnsTestBase {
 
     private static Map<String, Object> document(String order, String number, String type, String open) {
         return Map.of(
-                "documentNumber", number,
-                "documentType", type,
-                "amount", new BigDecimal("100"),
-                "openAmount", new BigDecimal(open),
-                "order", order);
+                "documentNumber",
+                number,
+                "documentType",
+                type,
+                "date",
+                NOW,
+                "status",
+                "open",
+                "amount",
+                new BigDecimal("100"),
+                "openAmount",
+                new BigDecimal(open),
+                "currency",
+                "USD",
+                "unit",
+                ReturnsWorld.COMPANY,
+                "order",
+                order);
     }
 
     @Test
@@ -120,8 +133,8 @@ class OrderLawsTest extends ReturnsTestBase {
     @Test
     void refusesMoreRefundedThanRequestedOrPaidOnTheWayBack() {
         String order = sold();
-        String code = settled(ReturnDraft.of(order)
-                .with(ReturnLine.refund(0, 3, "GoodWill").asking("60")));
+        String code = settled(
+                ReturnDraft.of(order).with(ReturnLine.refund(0, 3, "GoodWill").asking("60")));
         world.agent().refund(world.lineId(code, 0), "60.01", NOW);
         world.settleAll();
         assertThat(world.told(code).parked().orElseThrow().reason())

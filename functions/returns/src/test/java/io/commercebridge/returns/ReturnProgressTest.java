@@ -25,7 +25,10 @@ class ReturnProgressTest extends ReturnsTestBase {
         String code = settled(ReturnDraft.of(sold()).refund(0, 2, "GoodWill"));
         assertThat(world.status(code)).isEqualTo("WAIT");
         assertThat(world.inShop(code).text("RMA"))
-                .isEqualTo(world.rma(code).orElseThrow().text("msdyn_autonumbering").orElseThrow());
+                .isEqualTo(world.rma(code)
+                        .orElseThrow()
+                        .text("msdyn_autonumbering")
+                        .orElseThrow());
 
         world.agent().approveReturn(rma(code), world.subStatus("Approved"), "Pack it well.");
         world.agent().trackReturn(rma(code), "1Z-9");
@@ -76,6 +79,18 @@ class ReturnProgressTest extends ReturnsTestBase {
         assertThat(world.entry(code, 0).text("status/code")).isEqualTo("CANCELED");
         assertThat(world.entry(code, 0).text("notes")).isEqualTo("It was opened.");
         assertThat(world.outcome(code)).isEqualTo("echo");
+    }
+
+    @Test
+    void i3DoesNotOpenAgainWhatTheBuyerWasToldToBeOver() {
+        String code = settled(oneOf(sold()));
+        world.agent().rejectReturn(rma(code), world.subStatus("Rejected"), "It was opened.");
+        world.settleAll();
+        world.agent().approveReturn(rma(code), world.subStatus("Approved"), "Pack it well.");
+        world.settleAll();
+        assertThat(world.status(code)).isEqualTo("CANCELED");
+        assertThat(world.told(code).parked().orElseThrow().reason())
+                .isEqualTo("the RMA of return " + code + " goes on, but the buyer has been told that it has ended");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.commercebridge.returns;
 import io.commercebridge.flowtest.Simulators;
 import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.order.SalesOrderRows;
+import io.commercebridge.testkit.commerce.CommerceSimulator;
 import io.commercebridge.testkit.commerce.data.ItemView;
 import io.commercebridge.testkit.commerce.shop.OrderDraft;
 import io.commercebridge.testkit.commerce.shop.OrderLine;
@@ -26,17 +27,20 @@ record Sales(ReturnsWorld world) {
                 .with(OrderLine.of("P-2", 1, "40"));
     }
 
+    static void inShop(CommerceSimulator shop, String code) {
+        shop.seed(
+                "Product",
+                Map.of(
+                        "code",
+                        code,
+                        "name",
+                        "Product " + code,
+                        "catalogVersion",
+                        Map.of("catalog", Map.of("id", "Default"), "version", "Online")));
+    }
+
     static UUID product(Simulators systems, String code) {
-        systems.commerce()
-                .seed(
-                        "Product",
-                        Map.of(
-                                "code",
-                                code,
-                                "name",
-                                "Product " + code,
-                                "catalogVersion",
-                                Map.of("catalog", Map.of("id", "Default"), "version", "Online")));
+        inShop(systems.commerce(), code);
         return systems.org().product(code, "Product " + code);
     }
 
@@ -89,7 +93,10 @@ record Sales(ReturnsWorld world) {
                                 "status",
                                 "SHIPPED",
                                 "shippingAddress",
-                                world.commerce().item("Order", code).reference("deliveryAddress").orElseThrow()));
+                                world.commerce()
+                                        .item("Order", code)
+                                        .reference("deliveryAddress")
+                                        .orElseThrow()));
         world.commerce()
                 .seed(
                         "ConsignmentEntry",
@@ -105,37 +112,41 @@ record Sales(ReturnsWorld world) {
     }
 
     void handOver(String code) {
-        UUID account = world.dynamics().rows("account").stream()
+        handOver(code, new Ref("account", companyRow()));
+    }
+
+    UUID companyRow() {
+        return world.dynamics().rows("account").stream()
                 .filter(row -> row.text("accountnumber").equals(Optional.of(ReturnsWorld.COMPANY)))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        handOver(code, new Ref("account", account));
     }
 
     /** As the flow of orders does it. */
     void handOver(String code, Ref customer) {
         String key = code + "|null";
         UUID id = SalesOrderRows.idOf(key, namespace());
-        String currency = world.commerce().item("Order", code).text("currency/isocode");
-        world.dynamics()
-                .seed(
-                        "salesorder",
-                        Map.of(
-                                "salesorderid",
-                                id,
-                                "ordernumber",
-                                code,
-                                "name",
-                                code,
-                                "customerid",
-                                customer,
-                                "pricelevelid",
-                                new Ref("pricelevel", world.org().priceList(currency)),
-                                "transactioncurrencyid",
-                                new Ref("transactioncurrency", world.org().currency(currency))));
+        world.dynamics().seed("salesorder", header(code, customer));
         entries(code).forEach(entry -> world.dynamics().seed("salesorderdetail", line(key, id, entry)));
         world.takeAll();
+    }
+
+    Map<String, Object> header(String code, Ref customer) {
+        String currency = world.commerce().item("Order", code).text("currency/isocode");
+        return Map.of(
+                "salesorderid",
+                SalesOrderRows.idOf(code + "|null", namespace()),
+                "ordernumber",
+                code,
+                "name",
+                code,
+                "customerid",
+                customer,
+                "pricelevelid",
+                new Ref("pricelevel", world.org().priceList(currency)),
+                "transactioncurrencyid",
+                new Ref("transactioncurrency", world.org().currency(currency)));
     }
 
     private Map<String, Object> line(String key, UUID order, ItemView entry) {

@@ -26,9 +26,8 @@ class WarrantyDecisionTest extends ReturnsTestBase {
 
     @AfterEach
     void endEntitlements() {
-        world.dynamics()
-                .rows("entitlement")
-                .forEach(row -> world.dynamics().amend("entitlement", row.id(), Map.of("statecode", 3)));
+        world.dynamics().rows("entitlement").forEach(row -> world.dynamics()
+                .amend("entitlement", row.id(), Map.of("statecode", 3)));
         world.takeAll();
     }
 
@@ -38,8 +37,7 @@ class WarrantyDecisionTest extends ReturnsTestBase {
 
     private String orderedDaysAgo(int days) {
         String order = sold();
-        world.commerce()
-                .seed("Order", Map.of("code", order, "date", Instant.parse(daysAgo(days) + "T08:00:00Z")));
+        world.commerce().seed("Order", Map.of("code", order, "date", Instant.parse(daysAgo(days) + "T08:00:00Z")));
         return order;
     }
 
@@ -98,7 +96,8 @@ class WarrantyDecisionTest extends ReturnsTestBase {
                         .with("Unit", ReturnsWorld.COMPANY)
                         .with("deliveryAddress", Map.of("line1", "1 Mill Road", "town", "Leeds", "country", "GB"))
                         .with(OrderLine.of("P-3", 1, "5")));
-        Row rma = world.rma(settled(ReturnDraft.of(order).refund(0, 1, "GoodWill"))).orElseThrow();
+        Row rma = world.rma(settled(ReturnDraft.of(order).refund(0, 1, "GoodWill")))
+                .orElseThrow();
         assertThat(rma.choice("cb_warranty")).contains(REVIEW);
         assertThat(rma.text("cb_reviewreason").orElseThrow()).startsWith("Product P-3 has no warranty period.");
     }

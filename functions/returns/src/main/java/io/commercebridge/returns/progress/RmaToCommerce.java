@@ -108,7 +108,7 @@ public final class RmaToCommerce implements Direction<RmaHint> {
                 pair.row().of(shown.lines().keySet(), entry -> RmaRows.lineIdOf(pair.key(), entry, rules.namespace()));
         counting.check(shown, rma.lines(), pair.item());
         Optional<ReturnStatus> reached = new ReturnProgress(rma, shown).status(rules.statuses());
-        ReturnItems items = ReturnItems.toReturn(rma, shown, reached, rules.notesLength());
+        ReturnItems items = ReturnItems.toReturn(told.rma(), shown, told.reached(), rules.notesLength());
         List<String> notes = new ArrayList<>(items.warnings());
         Map<String, Fingerprint> known =
                 delivery.known().written().map(Written::parts).orElse(Map.of());
