@@ -36,6 +36,10 @@ interface BillingConfig {
     /** Number of the account under which the payments of consumers are kept; without it they are parked. */
     Optional<String> consumerAccount();
 
+    /** Columns of an account whose sum is its open balance, separated by commas. */
+    @WithDefault("aging30,aging60,aging90")
+    String openBalance();
+
     /** Namespace of the name-based row ids; by default the organisation's, from its URL. */
     Optional<UUID> namespace();
 }

@@ -44,7 +44,9 @@ final class BillingFlow {
         directions.add(new UnitArrivals());
         directions.addAll(documents(flows, config, organisation));
         directions.addAll(payments(flows, config, organisation));
-        directions.addAll(CreditDirections.of());
+        directions.addAll(CreditDirections.of(
+                new CreditDirections.Systems(dynamics, commerce, flows.counterparts("customers"), clock),
+                config.openBalance()));
         return flows.runner(FLOW, directions);
     }
 

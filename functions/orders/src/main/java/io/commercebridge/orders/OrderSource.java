@@ -2,15 +2,14 @@ package io.commercebridge.orders;
 
 import static java.util.Objects.requireNonNull;
 
+import io.commercebridge.orders.status.OrderItems;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.item.CommerceItem;
-import io.commercebridge.platform.commerce.odata.EntitySet;
 import io.commercebridge.platform.commerce.odata.IntegrationKey;
 import io.commercebridge.platform.failure.BridgeException;
 
 /** Reads an order from SAP Commerce as its webhook would tell it. */
 final class OrderSource {
-    static final EntitySet ORDERS = new EntitySet("BridgeOrder", "Orders");
     private static final String EXPANDED = "currency,status,user,Unit,deliveryMode,deliveryAddress,"
             + "deliveryAddress/country,deliveryAddress/region,paymentAddress,paymentAddress/country,"
             + "paymentAddress/region,entries,entries/product,entries/unit,entries/costCenter,b2bcomments,"
@@ -24,7 +23,7 @@ final class OrderSource {
 
     /** @throws BridgeException permanent if the order is not there any more */
     CommerceItem read(String integrationKey) {
-        return commerce.read(ORDERS.item(IntegrationKey.parse(integrationKey)), EXPANDED)
+        return commerce.read(OrderItems.SET.item(IntegrationKey.parse(integrationKey)), EXPANDED)
                 .map(json -> new CommerceItem("Order", json))
                 .orElseThrow(() -> BridgeException.refused(
                         "order " + integrationKey + " is not in SAP Commerce any more",

@@ -7,6 +7,7 @@ import io.commercebridge.mapping.order.Order;
 import io.commercebridge.mapping.order.SalesOrderRows;
 import io.commercebridge.mapping.order.SalesOrderRules;
 import io.commercebridge.orders.SalesOrderWriter.Document;
+import io.commercebridge.orders.status.OrderStatusWrite;
 import io.commercebridge.platform.commerce.item.CommerceItem;
 import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.dynamics.rows.RowChanges;

@@ -44,6 +44,10 @@ interface OrdersConfig {
     @WithDefault("ON_HOLD")
     String holdStatus();
 
+    /** What the buyer reads while an order is on hold for which nobody has given a reason. */
+    @WithDefault("On hold")
+    String holdReason();
+
     /** Progress → order status, where the shop names it otherwise. */
     @WithDefault("*=pass")
     String statuses();

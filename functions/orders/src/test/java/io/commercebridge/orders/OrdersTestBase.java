@@ -17,25 +17,25 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(
         value = FlowTestResource.class,
         initArgs = @ResourceArg(name = FlowTestResource.FLOW, value = "orders"))
-abstract class OrdersTestBase {
+public abstract class OrdersTestBase {
     @Inject
-    FlowRunner flow;
+    protected FlowRunner flow;
 
     @Inject
-    TestingMeter meter;
+    protected TestingMeter meter;
 
-    OrdersWorld world;
+    protected OrdersWorld world;
 
     @BeforeEach
     void freshJournal() {
         world = new OrdersWorld(flow);
     }
 
-    static OrderDraft companyOrder() {
+    protected static OrderDraft companyOrder() {
         return OrderDraft.net("ann@example.org", "USD").with("Unit", "C-4711").with("deliveryMode", "standard-net");
     }
 
-    static OrderDraft twoLines() {
+    protected static OrderDraft twoLines() {
         return companyOrder()
                 .with(OrderLine.of("P-1", 2, "50").taxed(Tax.of("vat", "19")))
                 .with(OrderLine.of("P-2", 1, "20").taxed(Tax.of("vat", "19")))
@@ -43,18 +43,18 @@ abstract class OrdersTestBase {
                 .costing("4.90", "0");
     }
 
-    String place(OrderDraft draft) {
+    protected String place(OrderDraft draft) {
         return world.commerce().shop().placeOrder(draft).text("code");
     }
 
-    String placed(OrderDraft draft) {
+    protected String placed(OrderDraft draft) {
         String code = place(draft);
         world.settle();
         world.forgetRequests();
         return code;
     }
 
-    BigDecimal amountDue(String code) {
+    protected BigDecimal amountDue(String code) {
         var order = world.commerce().item("Order", code);
         return order.number("totalPrice").add(order.number("totalTax"));
     }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A company, a consumer and five products on both sides, and what can be said and done about their orders. */
-final class OrdersWorld extends FlowWorld {
+public final class OrdersWorld extends FlowWorld {
 
-    OrdersWorld(FlowRunner flow) {
+    public OrdersWorld(FlowRunner flow) {
         super("orders", flow, OrdersWorld::seed);
     }
 
@@ -30,7 +30,7 @@ final class OrdersWorld extends FlowWorld {
     }
 
     /** Puts a product into the shop only. */
-    void product(String code) {
+    public void product(String code) {
         product(commerce(), code);
     }
 
@@ -46,25 +46,25 @@ final class OrdersWorld extends FlowWorld {
                         Map.of("catalog", Map.of("id", "Default"), "version", "Online")));
     }
 
-    Correlation known(String code) {
+    public Correlation known(String code) {
         return known(Side.COMMERCE, code + "|null");
     }
 
-    String outcome(String code) {
+    public String outcome(String code) {
         return outcome(Side.COMMERCE, code + "|null");
     }
 
-    Optional<Row> salesOrder(String code) {
+    public Optional<Row> salesOrder(String code) {
         return dynamics().rows("salesorder").stream()
                 .filter(row -> row.text("ordernumber").equals(Optional.of(code)))
                 .findFirst();
     }
 
-    UUID salesOrderId(String code) {
+    public UUID salesOrderId(String code) {
         return salesOrder(code).orElseThrow().id();
     }
 
-    List<Row> lines(String code) {
+    public List<Row> lines(String code) {
         UUID order = salesOrderId(code);
         return dynamics().rows("salesorderdetail").stream()
                 .filter(row -> row.ref("salesorderid")
@@ -73,17 +73,17 @@ final class OrdersWorld extends FlowWorld {
                 .toList();
     }
 
-    String statusInShop(String code) {
+    public String statusInShop(String code) {
         return commerce().item("Order", code).text("status/code");
     }
 
     /** Cancels the order as a person does in Dynamics. */
-    void cancelInDynamics(String code) {
+    public void cancelInDynamics(String code) {
         close("CancelSalesOrder", code, 4);
     }
 
     /** Fulfils the order completely as a person does in Dynamics. */
-    void fulfil(String code) {
+    public void fulfil(String code) {
         close("salesorders/Microsoft.Dynamics.CRM.FulfillSalesOrder", code, 100001);
     }
 

@@ -125,6 +125,11 @@ final class DocumentDelivery {
         return warnings;
     }
 
+    /** Names under which payments wait for the invoice. */
+    List<Awaited> arrivals(InvoiceRow row) {
+        return arrivals(row, row.order().flatMap(tools.references()::order));
+    }
+
     private static List<Awaited> arrivals(InvoiceRow row, Optional<String> order) {
         List<Awaited> names = new ArrayList<>(List.of(new Awaited("invoice", row.id())));
         order.ifPresent(key -> names.add(new Awaited("invoice of order", key)));

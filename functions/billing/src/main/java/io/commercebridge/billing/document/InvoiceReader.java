@@ -25,7 +25,7 @@ final class InvoiceReader {
         return new Invoice(
                 needed(row, row.number(), "number"),
                 row.type(),
-                new InvoiceMoney(currency(row), needed(row, row.total(), "total amount"), row.due()),
+                new InvoiceMoney(currency(row), row.total(), row.due()),
                 Standing.of(row.state(), row.status()),
                 row.date().map(InvoiceReader::start),
                 row.dueDate().map(InvoiceReader::start));

@@ -21,7 +21,7 @@ record InvoiceRow(
         Optional<RowView.Target> customer,
         Optional<String> order,
         Optional<String> currency,
-        Optional<BigDecimal> total,
+        BigDecimal total,
         Optional<BigDecimal> due,
         Optional<LocalDate> date,
         Optional<LocalDate> dueDate,
@@ -56,7 +56,7 @@ record InvoiceRow(
                 row.lookup("customerid"),
                 row.lookup("salesorderid").map(RowView.Target::id),
                 row.lookup("transactioncurrencyid").map(RowView.Target::id),
-                amount(row, "totalamount"),
+                amount(row, "totalamount").orElse(BigDecimal.ZERO),
                 amount(row, "msdyn_amountdue"),
                 row.date("msdyn_invoicedate").or(() -> created(row)),
                 row.date("duedate"),
@@ -72,6 +72,11 @@ record InvoiceRow(
 
     private static Optional<LocalDate> created(RowView row) {
         return row.moment("createdon").map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** Dynamics creates an invoice before its lines; until then not even its type is certain. */
+    boolean isEmpty() {
+        return total.signum() == 0;
     }
 
     /** Documents belong to units; a contact has none. */

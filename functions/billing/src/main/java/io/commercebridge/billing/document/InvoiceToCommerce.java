@@ -80,9 +80,12 @@ final class InvoiceToCommerce implements Direction<Optional<InvoiceRow>> {
         if (row.isOfContact()) {
             return before.isPresent()
                     ? withdraw(delivery, before, CONTACT)
-                    : new Effect.Nothing(Outcome.IGNORED, CONTACT);
+                    : new Effect.Nothing(Outcome.IGNORED, CONTACT)
+                            .releasing(tools.delivery().arrivals(row));
         }
-        return tools.delivery().deliver(delivery, row);
+        return before.isEmpty() && row.isEmpty()
+                ? new Effect.Nothing(Outcome.IGNORED, "nothing is invoiced yet")
+                : tools.delivery().deliver(delivery, row);
     }
 
     private Effect withdraw(Delivery<?> delivery, Optional<Written> before, String reason) {

@@ -53,7 +53,7 @@ final class NoteToFile implements Direction<String> {
                 : new Reading.Ignored<>("the note holds no file");
     }
 
-    private static BridgeEvent fileEvent(BridgeEvent event, InvoiceFile file) {
+    static BridgeEvent fileEvent(BridgeEvent event, InvoiceFile file) {
         return ReadEvents.of(
                 event,
                 TABLE,

@@ -2,6 +2,7 @@ package io.commercebridge.billing.payment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.commercebridge.mapping.dataverse.Lookup;
 import io.commercebridge.mapping.dataverse.Row;
 import io.commercebridge.mapping.payment.Payment;
 import io.commercebridge.mapping.payment.PaymentRows;
@@ -72,9 +73,13 @@ final class Bookings {
     }
 
     private List<Operation> writes(Row row, Precondition condition) {
-        return new RowChanges(Map.of(), lookup -> lookups.bind(lookup, new ArrayList<>()))
+        return new RowChanges(Map.of(), this::bind)
                 .operations(List.of(row)).stream()
                         .map(operation -> operation.when(condition))
                         .toList();
+    }
+
+    private String bind(Lookup lookup) {
+        return lookup.byId() ? Lookups.byId(lookup) : lookups.bind(lookup, new ArrayList<>());
     }
 }

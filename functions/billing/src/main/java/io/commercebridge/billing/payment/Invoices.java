@@ -14,6 +14,7 @@ import io.commercebridge.platform.remote.wire.ODataText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds the invoices that a payment is for, as they are in Dynamics at present. */
 final class Invoices {
@@ -21,11 +22,14 @@ final class Invoices {
 
     private final DynamicsClient dynamics;
     private final Counterparts orders;
+    private final UUID namespace;
     private final SetUpNames names;
 
-    Invoices(DynamicsClient dynamics, Counterparts orders, Clock clock) {
+    /** @param namespace of the name-based row ids of sales orders */
+    Invoices(DynamicsClient dynamics, Counterparts orders, UUID namespace, Clock clock) {
         this.dynamics = requireNonNull(dynamics, "dynamics");
         this.orders = requireNonNull(orders, "orders");
+        this.namespace = requireNonNull(namespace, "namespace");
         this.names = new SetUpNames(dynamics, clock);
     }
 

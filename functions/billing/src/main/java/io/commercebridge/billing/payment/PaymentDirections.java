@@ -34,7 +34,7 @@ public final class PaymentDirections {
     public static List<Direction<?>> of(Systems systems, PaymentRules rules, Optional<String> consumerAccount) {
         Cashier cashier = new Cashier(
                 systems.dynamics(),
-                new Invoices(systems.dynamics(), systems.orders(), systems.clock()),
+                new Invoices(systems.dynamics(), systems.orders(), rules.namespace(), systems.clock()),
                 new Bookings(systems.dynamics(), rules, new PayingAccount(consumerAccount), systems.clock()));
         return List.of(
                 new PaymentToDynamics(new TransactionEntries(), systems.commerce(), cashier),

@@ -51,11 +51,24 @@ public sealed interface Effect {
         }
     }
 
-    /** Nothing had to be written. */
-    record Nothing(Outcome outcome, String reason) implements Effect {
+    /**
+     * Nothing had to be written.
+     *
+     * @param arrivals names under which events of this flow may wait for the record that was told of; they are released
+     */
+    record Nothing(Outcome outcome, String reason, List<Awaited> arrivals) implements Effect {
         public Nothing {
             requireNonNull(outcome, "outcome");
             requireNonNull(reason, "reason");
+            arrivals = List.copyOf(arrivals);
+        }
+
+        public Nothing(Outcome outcome, String reason) {
+            this(outcome, reason, List.of());
+        }
+
+        public Nothing releasing(List<Awaited> names) {
+            return new Nothing(outcome, reason, names);
         }
     }
 

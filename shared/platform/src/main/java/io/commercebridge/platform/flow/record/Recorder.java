@@ -69,7 +69,10 @@ public final class Recorder {
 
     public void finish(Handled<?> handled, Effect effect) {
         switch (effect) {
-            case Effect.Nothing nothing -> end(handled, nothing.outcome(), nothing.reason());
+            case Effect.Nothing nothing -> {
+                release.waitersOf(nothing.arrivals());
+                end(handled, nothing.outcome(), nothing.reason());
+            }
             case Effect.Overruled overruled -> {
                 Correlation known = handled.known();
                 unsettle(known, overruled.owner().or(() -> known.written().map(Written::counterpart)));

@@ -11,6 +11,7 @@ import io.commercebridge.platform.correlation.Written.Mirror;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.failure.Awaited;
 import io.commercebridge.platform.flow.Effect;
+import io.commercebridge.platform.flow.Outcome;
 import io.commercebridge.testkit.cloud.LocalCloud;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,6 +154,20 @@ class OwnershipTest {
         world.run(waiting);
         assertThat(commerce("b").parked()).isPresent();
         world.run(world.change("u", 1, "unit"));
+        assertThat(world.runQueue()).isEqualTo(1);
+        assertThat(commerce("b").verdict().orElseThrow().outcome()).isEqualTo("delivered");
+    }
+
+    @Test
+    void i1ReleasesWhoWaitsForARecordOfWhichNothingIsWritten() {
+        world.direction.effects.put("foreign", _ -> {
+            world.direction.arrived.add("C-9");
+            return new Effect.Nothing(Outcome.IGNORED, "not written").releasing(List.of(new Awaited("account", "C-9")));
+        });
+        var waiting = world.change("b", 1, "wait-for-C-9");
+        world.run(waiting);
+        world.run(waiting);
+        world.run(world.change("u", 1, "foreign"));
         assertThat(world.runQueue()).isEqualTo(1);
         assertThat(commerce("b").verdict().orElseThrow().outcome()).isEqualTo("delivered");
     }

@@ -53,7 +53,10 @@ public interface BillingScreens extends Screens {
     /** Books money on an invoice: what is still due says whether it is paid. A negative amount was paid back. */
     default void bookPayment(UUID invoice, String amount) {
         Row row = read("invoice", invoice);
-        BigDecimal due = row.number("msdyn_amountdue").orElse(BigDecimal.ZERO).subtract(new BigDecimal(amount));
+        BigDecimal before = row.number("msdyn_amountdue")
+                .or(() -> row.number("totalamount"))
+                .orElse(BigDecimal.ZERO);
+        BigDecimal due = before.subtract(new BigDecimal(amount));
         boolean paid = due.signum() <= 0;
         Map<String, Object> columns = new HashMap<>(Map.of("msdyn_amountdue", due));
         if (paid || row.choice("statecode").orElse(0) != 0) {

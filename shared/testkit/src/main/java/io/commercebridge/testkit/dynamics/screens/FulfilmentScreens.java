@@ -83,6 +83,11 @@ public interface FulfilmentScreens extends Screens {
         update("cb_shipment", shipment, Map.of("cb_milestone", Milestone.DELIVERED.value(), "cb_deliveredon", on));
     }
 
+    /** Says when a shipment should arrive. */
+    default void expectShipment(UUID shipment, Instant on) {
+        update("cb_shipment", shipment, Map.of("cb_expectedon", on));
+    }
+
     default void cancelShipment(UUID shipment) {
         moveShipment(shipment, Milestone.CANCELLED);
     }
@@ -96,6 +101,21 @@ public interface FulfilmentScreens extends Screens {
     default void moveOrder(UUID order, Milestone to) {
         openOrder(order);
         update("salesorder", order, Map.of("cb_milestone", to.value()));
+    }
+
+    /** Says who carries an order that is shipped as a whole; one that is not active is opened again for it. */
+    default void shipOrder(UUID order, String carrier, String trackingNumber) {
+        openOrder(order);
+        update(
+                "salesorder",
+                order,
+                Map.of(
+                        "cb_milestone",
+                        Milestone.SHIPPED.value(),
+                        "cb_carrier",
+                        carrier,
+                        "cb_trackingnumber",
+                        trackingNumber));
     }
 
     /** Says how much of a line cannot be delivered yet. */

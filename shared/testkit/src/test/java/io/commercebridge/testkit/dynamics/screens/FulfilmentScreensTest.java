@@ -39,6 +39,7 @@ class FulfilmentScreensTest {
         UUID shipment = person.openShipment(order, "SH-1", Map.of(line, "1"));
 
         person.ship(shipment, "DHL", "JD-1", day);
+        person.expectShipment(shipment, day.plusSeconds(50));
         person.deliver(shipment, day.plusSeconds(60));
 
         Row row = person.read("cb_shipment", shipment);
@@ -46,6 +47,7 @@ class FulfilmentScreensTest {
         assertThat(row.text("cb_carrier")).hasValue("DHL");
         assertThat(row.text("cb_trackingnumber")).hasValue("JD-1");
         assertThat(row.get("cb_shippedon")).hasValue(day);
+        assertThat(row.get("cb_expectedon")).hasValue(day.plusSeconds(50));
         assertThat(row.get("cb_deliveredon")).hasValue(day.plusSeconds(60));
     }
 
@@ -86,8 +88,11 @@ class FulfilmentScreensTest {
     void saysHowFarAnOrderIsAndWhatIsMissing() {
         person.moveOrder(order, Milestone.PACKED);
         person.backorder(line, "1");
-
         assertThat(person.read("salesorder", order).choice("cb_milestone")).hasValue(2);
+
+        person.shipOrder(order, "DHL", "JD-2");
+        assertThat(person.read("salesorder", order).choice("cb_milestone")).hasValue(3);
+        assertThat(person.read("salesorder", order).text("cb_trackingnumber")).hasValue("JD-2");
         assertThat(person.read("salesorderdetail", line).number("quantitybackordered"))
                 .hasValue(BigDecimal.ONE);
     }

@@ -33,8 +33,7 @@ final class RequiredCheck {
     }
 
     /** All that the type requires. */
-    static void beforeSave(Store store, Ref ref) {
-        Item item = store.get(ref);
+    static void beforeSave(Store store, Item item) {
         List<String> missing = missing(store, item);
         if (!missing.isEmpty()) {
             throw ODataException.badRequest(

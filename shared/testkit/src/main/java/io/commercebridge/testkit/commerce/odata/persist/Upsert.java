@@ -65,7 +65,7 @@ public final class Upsert {
      * @throws ODataException 400 {@code invalid_attribute_value} as the platform's interceptor answers
      */
     public void checkComplete() {
-        fresh.forEach(ref -> RequiredCheck.beforeSave(store, ref));
+        fresh.stream().flatMap(ref -> store.find(ref).stream()).forEach(item -> RequiredCheck.beforeSave(store, item));
     }
 
     /** POST: the outermost item may always be created. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InvoiceStatesTest {
     private static final String PAY = "{\"msdyn_amountdue\":0,\"statecode\":2,\"statuscode\":100001}";
+    private static final String PAY_AGAIN = "{\"statecode\":2,\"statuscode\":100001}";
 
     private final Fixture fixture = new Fixture();
     private final UserSession person = fixture.dynamics.asUser(fixture.org.salesPerson());
@@ -71,8 +72,6 @@ class InvoiceStatesTest {
 
         assertThat(fixture.patch(path, body).statusCode()).isEqualTo(204);
     }
-
-    private static final String PAY_AGAIN = "{\"statecode\":2,\"statuscode\":100001}";
 
     @Test
     void keepsACanceledInvoiceUntilItIsActiveAgain() {

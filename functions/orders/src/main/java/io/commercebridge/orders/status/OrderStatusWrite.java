@@ -1,4 +1,4 @@
-package io.commercebridge.orders;
+package io.commercebridge.orders.status;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,9 +13,9 @@ import java.util.Optional;
  *
  * @param clearsInfo true if the status text is ours and no longer holds
  */
-record OrderStatusWrite(String status, Optional<String> info, boolean clearsInfo) {
+public record OrderStatusWrite(String status, Optional<String> info, boolean clearsInfo) {
 
-    OrderStatusWrite {
+    public OrderStatusWrite {
         requireNonNull(status, "status");
         info = info.filter(text -> !text.isBlank());
     }
@@ -35,7 +35,7 @@ record OrderStatusWrite(String status, Optional<String> info, boolean clearsInfo
     }
 
     /** The hash of what an order in SAP Commerce shows. */
-    static String reflectionOf(CommerceItem order) {
+    public static String reflectionOf(CommerceItem order) {
         return new OrderStatusWrite(order.code("status").orElse(""), order.text("statusInfo"), false).hash();
     }
 }
