@@ -14,6 +14,7 @@ import io.commercebridge.platform.commerce.item.CommerceItem;
 import io.commercebridge.platform.commerce.odata.IntegrationKey;
 import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.event.BridgeEvent;
+import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.flow.Delivery;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.Effect;
