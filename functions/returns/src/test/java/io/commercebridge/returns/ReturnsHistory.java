@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A buyer asks for returns of one order, more than was delivered now and then, and takes some back; people in Dynamics
@@ -136,8 +137,8 @@ final class ReturnsHistory extends RandomHistory {
                         world.line(code, 0).number("msdyn_quantitytoreturn").orElseThrow());
             }
             ReturnStatus now = ReturnStatus.of(world.status(code)).orElseThrow();
-            ReturnStatus before = shown.put(code, now);
-            assertThat(before == null || before == now || before.leadsTo(now))
+            Optional<ReturnStatus> before = Optional.ofNullable(shown.put(code, now));
+            assertThat(before.map(was -> was == now || was.leadsTo(now)).orElse(true))
                     .as(() -> story() + ": " + code + " went from " + before + " to " + now)
                     .isTrue();
         }

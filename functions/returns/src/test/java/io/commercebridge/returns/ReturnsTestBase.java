@@ -14,14 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(
         value = FlowTestResource.class,
         initArgs = @ResourceArg(name = FlowTestResource.FLOW, value = ReturnsWorld.FLOW))
-abstract class ReturnsTestBase {
+public abstract class ReturnsTestBase {
     @Inject
-    FlowRunner flow;
+    protected FlowRunner flow;
 
     @Inject
-    TestingMeter meter;
+    protected TestingMeter meter;
 
-    ReturnsWorld world;
+    protected ReturnsWorld world;
 
     @BeforeEach
     void freshJournal() {
@@ -36,22 +36,22 @@ abstract class ReturnsTestBase {
     }
 
     /** Handed over, shipped and paid: three of P-1 at 20 and one of P-2 at 40. */
-    String sold() {
+    protected String sold() {
         return world.sales().sold(Sales.draft());
     }
 
     /** One of the three of entry 0 is to be refunded. */
-    static ReturnDraft oneOf(String order) {
+    protected static ReturnDraft oneOf(String order) {
         return ReturnDraft.of(order).refund(0, 1, "WrongDescription");
     }
 
     /** Everything of an order that is sold just now. */
-    static ReturnDraft allOf(String order) {
+    protected static ReturnDraft allOf(String order) {
         return ReturnDraft.of(order).refund(0, 3, "GoodWill").refund(1, 1, "DamagedInTransit");
     }
 
     /** A return that both sides have heard of. */
-    String settled(ReturnDraft draft) {
+    protected String settled(ReturnDraft draft) {
         String code = world.ask(draft);
         world.settleAll();
         world.forgetRequests();

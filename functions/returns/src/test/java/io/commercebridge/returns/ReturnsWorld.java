@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A company, its buyer and three products on both sides, and what can be said and done about returns. */
-final class ReturnsWorld extends FlowWorld {
-    static final String ANN = "ann@example.org";
-    static final String COMPANY = "C-4711";
-    static final String FLOW = "returns";
+public final class ReturnsWorld extends FlowWorld {
+    public static final String ANN = "ann@example.org";
+    public static final String COMPANY = "C-4711";
+    public static final String FLOW = "returns";
 
-    ReturnsWorld(FlowRunner flow) {
+    public ReturnsWorld(FlowRunner flow) {
         super(FLOW, flow, ReturnsWorld::seed);
     }
 
@@ -46,19 +46,19 @@ final class ReturnsWorld extends FlowWorld {
         systems.dynamics().amend("product", product, Map.of("cb_warrantymonths", months));
     }
 
-    Sales sales() {
+    public Sales sales() {
         return new Sales(this);
     }
 
-    Shop shop() {
+    public Shop shop() {
         return commerce().shop();
     }
 
-    UserSession agent() {
+    public UserSession agent() {
         return dynamics().asUser(org().salesPerson());
     }
 
-    UUID subStatus(String name) {
+    public UUID subStatus(String name) {
         return dynamics().rows("msdyn_rmasubstatus").stream()
                 .filter(row -> row.text("msdyn_name").equals(Optional.of(name)))
                 .findFirst()
@@ -67,42 +67,42 @@ final class ReturnsWorld extends FlowWorld {
     }
 
     /** The buyer asks for a return; its code. */
-    String ask(ReturnDraft draft) {
+    public String ask(ReturnDraft draft) {
         return shop().requestReturn(draft).text("code");
     }
 
-    ItemView inShop(String code) {
+    public ItemView inShop(String code) {
         return commerce().item("ReturnRequest", code);
     }
 
-    String status(String code) {
+    public String status(String code) {
         return inShop(code).text("status/code");
     }
 
-    ItemView entry(String code, int number) {
+    public ItemView entry(String code, int number) {
         return inShop(code).list("returnEntries").stream()
                 .filter(entry -> entry.number("orderEntry/entryNumber").intValue() == number)
                 .findFirst()
                 .orElseThrow();
     }
 
-    UUID rmaId(String code) {
+    public UUID rmaId(String code) {
         return RmaRows.idOf(code, sales().namespace());
     }
 
-    UUID lineId(String code, int entry) {
+    public UUID lineId(String code, int entry) {
         return RmaRows.lineIdOf(code, entry, sales().namespace());
     }
 
-    Optional<Row> rma(String code) {
+    public Optional<Row> rma(String code) {
         return dynamics().row("msdyn_rma", rmaId(code));
     }
 
-    Row line(String code, int entry) {
+    public Row line(String code, int entry) {
         return dynamics().row("msdyn_rmaproduct", lineId(code, entry)).orElseThrow();
     }
 
-    List<Row> lines(String code) {
+    public List<Row> lines(String code) {
         UUID rma = rmaId(code);
         return dynamics().rows("msdyn_rmaproduct").stream()
                 .filter(row ->
@@ -110,24 +110,24 @@ final class ReturnsWorld extends FlowWorld {
                 .toList();
     }
 
-    BigDecimal received(String code, int entry) {
+    public BigDecimal received(String code, int entry) {
         return line(code, entry).number("msdyn_qtyreceived").orElse(BigDecimal.ZERO);
     }
 
-    Correlation asked(String code) {
+    public Correlation asked(String code) {
         return known(Side.COMMERCE, code);
     }
 
-    Correlation told(String code) {
+    public Correlation told(String code) {
         return known(Side.DYNAMICS, rmaId(code).toString());
     }
 
-    String outcome(String code) {
+    public String outcome(String code) {
         return outcome(Side.COMMERCE, code);
     }
 
     /** Hands over all there is on both sides and in the queue until nothing comes any more. */
-    void settleAll() {
+    public void settleAll() {
         do {
             settle();
         } while (drainQueue() > 0 || !isQuiet());

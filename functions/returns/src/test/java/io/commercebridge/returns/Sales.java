@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Orders as they are when a buyer asks for a return: handed over, shipped and paid. */
-record Sales(ReturnsWorld world) {
+public record Sales(ReturnsWorld world) {
 
     /** Three of P-1 at 20 and one of P-2 at 40. */
-    static OrderDraft draft() {
+    public static OrderDraft draft() {
         return OrderDraft.net(ReturnsWorld.ANN, "USD")
                 .with("Unit", ReturnsWorld.COMPANY)
                 .with("deliveryAddress", Map.of("line1", "1 Mill Road", "town", "Leeds", "country", "GB"))
@@ -27,7 +27,7 @@ record Sales(ReturnsWorld world) {
                 .with(OrderLine.of("P-2", 1, "40"));
     }
 
-    static void inShop(CommerceSimulator shop, String code) {
+    public static void inShop(CommerceSimulator shop, String code) {
         shop.seed(
                 "Product",
                 Map.of(
@@ -39,17 +39,17 @@ record Sales(ReturnsWorld world) {
                         Map.of("catalog", Map.of("id", "Default"), "version", "Online")));
     }
 
-    static UUID product(Simulators systems, String code) {
+    public static UUID product(Simulators systems, String code) {
         inShop(systems.commerce(), code);
         return systems.org().product(code, "Product " + code);
     }
 
-    UUID namespace() {
+    public UUID namespace() {
         return NameBasedUuid.namespaceOf(world.dynamics().url().toString());
     }
 
     /** Handed over, shipped and paid in full. */
-    String sold(OrderDraft draft) {
+    public String sold(OrderDraft draft) {
         String code = placed(draft);
         handOver(code);
         shipAll(code);
@@ -57,18 +57,18 @@ record Sales(ReturnsWorld world) {
         return code;
     }
 
-    String placed(OrderDraft draft) {
+    public String placed(OrderDraft draft) {
         String code = world.shop().placeOrder(draft).text("code");
         world.takeAll();
         return code;
     }
 
-    void pay(String code, String amount) {
+    public void pay(String code, String amount) {
         world.shop().capture(code, amount);
         world.takeAll();
     }
 
-    void shipAll(String code) {
+    public void shipAll(String code) {
         entries(code)
                 .forEach(entry -> ship(
                         code,
@@ -80,7 +80,7 @@ record Sales(ReturnsWorld world) {
         return world.commerce().item("Order", code).list("entries");
     }
 
-    void ship(String code, int entry, long quantity) {
+    public void ship(String code, int entry, long quantity) {
         String number = code + "-" + UUID.randomUUID().toString().substring(0, 8);
         world.commerce()
                 .seed(
@@ -111,11 +111,11 @@ record Sales(ReturnsWorld world) {
                                 quantity));
     }
 
-    void handOver(String code) {
+    public void handOver(String code) {
         handOver(code, new Ref("account", companyRow()));
     }
 
-    UUID companyRow() {
+    public UUID companyRow() {
         return world.dynamics().rows("account").stream()
                 .filter(row -> row.text("accountnumber").equals(Optional.of(ReturnsWorld.COMPANY)))
                 .findFirst()
@@ -124,7 +124,7 @@ record Sales(ReturnsWorld world) {
     }
 
     /** As the flow of orders does it. */
-    void handOver(String code, Ref customer) {
+    public void handOver(String code, Ref customer) {
         String key = code + "|null";
         UUID id = SalesOrderRows.idOf(key, namespace());
         world.dynamics().seed("salesorder", header(code, customer));
@@ -132,7 +132,7 @@ record Sales(ReturnsWorld world) {
         world.takeAll();
     }
 
-    Map<String, Object> header(String code, Ref customer) {
+    public Map<String, Object> header(String code, Ref customer) {
         String currency = world.commerce().item("Order", code).text("currency/isocode");
         return Map.of(
                 "salesorderid",

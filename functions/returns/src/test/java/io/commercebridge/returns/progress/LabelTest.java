@@ -1,8 +1,9 @@
-package io.commercebridge.returns;
+package io.commercebridge.returns.progress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commercebridge.returns.ReturnsTestBase;
 import io.commercebridge.testkit.dynamics.store.Ref;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;

@@ -1,7 +1,9 @@
-package io.commercebridge.returns;
+package io.commercebridge.returns.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commercebridge.returns.ReturnsTestBase;
+import io.commercebridge.returns.ReturnsWorld;
 import io.commercebridge.testkit.commerce.shop.OrderDraft;
 import io.commercebridge.testkit.commerce.shop.OrderLine;
 import io.commercebridge.testkit.commerce.shop.sold.ReturnDraft;

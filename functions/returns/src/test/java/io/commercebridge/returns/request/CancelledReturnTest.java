@@ -1,8 +1,9 @@
-package io.commercebridge.returns;
+package io.commercebridge.returns.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commercebridge.platform.correlation.Side;
+import io.commercebridge.returns.ReturnsTestBase;
 import io.commercebridge.testkit.dynamics.screens.ReturnScreens;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;

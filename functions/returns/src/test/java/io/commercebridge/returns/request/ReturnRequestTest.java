@@ -1,8 +1,9 @@
-package io.commercebridge.returns;
+package io.commercebridge.returns.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commercebridge.platform.event.BridgeEvent;
+import io.commercebridge.returns.ReturnsTestBase;
 import io.commercebridge.testkit.commerce.shop.sold.ReturnDraft;
 import io.commercebridge.testkit.commerce.shop.sold.ReturnLine;
 import io.commercebridge.testkit.dynamics.store.Ref;

@@ -1,8 +1,11 @@
-package io.commercebridge.returns;
+package io.commercebridge.returns.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commercebridge.platform.event.BridgeEvent;
+import io.commercebridge.returns.ReturnsTestBase;
+import io.commercebridge.returns.ReturnsWorld;
+import io.commercebridge.returns.Sales;
 import io.commercebridge.testkit.commerce.shop.sold.ReturnDraft;
 import io.commercebridge.testkit.commerce.shop.sold.ReturnLine;
 import io.quarkus.test.junit.QuarkusTest;
@@ -162,5 +165,47 @@ class OrderLawsTest extends ReturnsTestBase {
         world.settleAll();
         assertThat(world.entry(second, 1).number("refundedAmount")).isEqualByComparingTo("40");
         assertThat(world.deadLetters().list()).isEmpty();
+    }
+
+    @Test
+    void refusesMoreReceivedThanIsDeliveredAnyMore() {
+        String order = shippedOfThree(2);
+        String code = settled(ReturnDraft.of(order).refund(0, 2, "GoodWill"));
+        world.commerce().items("ConsignmentEntry").stream()
+                .filter(entry -> entry.text("consignment/code").startsWith(order + "-"))
+                .forEach(entry -> world.commerce()
+                        .seed(
+                                "ConsignmentEntry",
+                                Map.of(
+                                        "consignment",
+                                        entry.text("consignment/code"),
+                                        "orderEntry",
+                                        entry.reference("orderEntry").orElseThrow(),
+                                        "quantity",
+                                        1L,
+                                        "shippedQuantity",
+                                        1L)));
+        world.agent().receive(world.lineId(code, 0), "2");
+        world.settleAll();
+        assertThat(world.told(code).parked().orElseThrow().reason())
+                .endsWith(": 2 received with other returns of the order, but 1 delivered");
+    }
+
+    @Test
+    void refusesMoreRefundedThanIsPaidAnyMore() {
+        String order = sold();
+        String code = settled(ReturnDraft.of(order).refund(0, 3, "GoodWill"));
+        world.commerce().items("PaymentTransactionEntry").stream()
+                .filter(entry -> entry.text("code").startsWith(order))
+                .forEach(entry -> world.commerce()
+                        .seed(
+                                "PaymentTransactionEntry",
+                                Map.of("code", entry.text("code"), "amount", new BigDecimal("30"))));
+        world.agent().refund(world.lineId(code, 0), "60", NOW);
+        world.settleAll();
+        assertThat(world.told(code).parked().orElseThrow().reason())
+                .isEqualTo("return " + code + ": with other returns of order " + order
+                        + " 60.00 USD refunded, but 30.00 USD paid");
+        assertThat(world.entry(code, 0).get("refundedAmount")).isEmpty();
     }
 }
