@@ -1,35 +1,67 @@
 package io.commercebridge.fulfilment;
 
+import io.commercebridge.fulfilment.consignment.OrderDelivery;
+import io.commercebridge.fulfilment.event.LineEvents;
+import io.commercebridge.fulfilment.event.NotificationEvents;
+import io.commercebridge.fulfilment.event.SalesOrderEvents;
+import io.commercebridge.fulfilment.event.ShipmentEvents;
+import io.commercebridge.fulfilment.source.ColumnNames;
+import io.commercebridge.fulfilment.source.SalesOrders;
+import io.commercebridge.fulfilment.source.ShipmentTables;
+import io.commercebridge.fulfilment.source.Shipments;
+import io.commercebridge.mapping.NameBasedUuid;
+import io.commercebridge.mapping.code.CodeTable;
+import io.commercebridge.mapping.fulfilment.FulfilmentCodes;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
-import io.commercebridge.platform.flow.Direction;
+import io.commercebridge.platform.dynamics.OwnWrites;
+import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Puts the flow together. */
 final class FulfilmentFlow {
     static final String FLOW = "fulfilment";
 
+    private static final String ORDERS = "orders";
+
     private final DynamicsClient dynamics;
     private final CommerceClient commerce;
-    private final Clock clock;
 
-    FulfilmentFlow(DynamicsClient dynamics, CommerceClient commerce, Clock clock) {
+    FulfilmentFlow(DynamicsClient dynamics, CommerceClient commerce) {
         this.dynamics = dynamics;
         this.commerce = commerce;
-        this.clock = clock;
     }
 
     @Produces
     @Singleton
     FlowRunner fulfilment(FlowFactory flows, FulfilmentConfig config, DynamicsConfig organisation) {
-        List<Direction<?>> directions = new ArrayList<>();
-        return flows.runner(FLOW, directions);
+        UUID namespace = config.namespace()
+                .orElseGet(() -> NameBasedUuid.namespaceOf(
+                        organisation.url().map(Object::toString).orElse("")));
+        FulfilmentCodes codes = FulfilmentSettings.codes(config);
+        ShipmentTables tables = FulfilmentSettings.tables(config);
+        ColumnNames columns = FulfilmentSettings.orderColumns(config);
+        Shipments shipments = new Shipments(dynamics, tables);
+        SalesOrders salesOrders =
+                new SalesOrders(dynamics, columns, CodeTable.parse("carriers", config.carriers()));
+        Counterparts orders = flows.counterparts(ORDERS);
+        OrderDelivery delivery = new OrderDelivery(
+                new OrderDelivery.Tools(salesOrders, shipments, commerce, orders, codes, namespace));
+        return flows.runner(
+                FLOW,
+                List.of(
+                        new ShipmentEvents(tables.shipment().name(), shipments, delivery),
+                        new LineEvents(tables, shipments),
+                        new NotificationEvents(salesOrders, orders, delivery, codes),
+                        new SalesOrderEvents(
+                                delivery,
+                                columns.find("milestone"),
+                                new OwnWrites(organisation.applicationUser()))));
     }
 }

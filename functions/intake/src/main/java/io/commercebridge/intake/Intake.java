@@ -17,10 +17,12 @@ import java.util.Optional;
 @Singleton
 class Intake {
     private final Senders senders;
+    private final Routes routes;
     private final FlowQueues queues;
 
-    Intake(Senders senders, FlowQueues queues) {
+    Intake(Senders senders, Routes routes, FlowQueues queues) {
         this.senders = senders;
+        this.routes = routes;
         this.queues = queues;
     }
 
@@ -56,9 +58,9 @@ class Intake {
             return Answer.error(400, String.valueOf(e.getMessage()));
         }
         line.notification(notification);
-        List<String> flows = Routes.flows(notification);
+        List<String> flows = routes.flows(notification);
         if (flows.isEmpty()) {
-            return Answer.ignored(notification.event().id(), Routes.reason(notification));
+            return Answer.ignored(notification.event().id(), routes.reason(notification));
         }
         try {
             flows.forEach(flow -> queues.send(flow, notification.event()));

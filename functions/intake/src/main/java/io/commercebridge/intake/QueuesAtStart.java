@@ -14,15 +14,17 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Singleton
 class QueuesAtStart implements SettingsCheck {
     private final QueueConfig config;
+    private final Routes routes;
 
-    QueuesAtStart(QueueConfig config) {
+    QueuesAtStart(QueueConfig config, Routes routes) {
         this.config = config;
+        this.routes = routes;
     }
 
     /** Every flow of the table has a queue. */
     @Override
     public void check(Settings settings) {
-        Routes.flows()
+        routes.flows()
                 .forEach(flow -> settings.requiredUrl(
                         "bridge.queue." + flow + ".url",
                         Optional.ofNullable(config.flows().get(flow)).flatMap(QueueConfig.Queue::url),

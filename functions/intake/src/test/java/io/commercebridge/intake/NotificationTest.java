@@ -171,11 +171,20 @@ class NotificationTest {
 
     @Test
     void readsWhatAPluginReports() {
-        Outcome outcome = intake.answer(plugin(
+        BridgeEvent event = queued(plugin(
                 "msg/1@x", NOW, "{\"type\":\"fulfilment.milestone\",\"subject\":\"S-1\",\"organization\":\"org1\"}"));
 
-        assertThat(outcome.body().path("reason").asText()).isEqualTo("no flow takes plugin fulfilment.milestone");
-        assertThat(outcome.body().path("id").asText()).matches("[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{22}");
+        assertThat(event.type()).isEqualTo("plugin.fulfilment.milestone");
+        assertThat(event.subject()).isEqualTo("S-1");
+        assertThat(event.source()).isEqualTo("/dataverse/org1");
+        assertThat(event.id()).matches("[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{22}");
+    }
+
+    @Test
+    void namesThePluginThatNoFlowWants() {
+        Outcome outcome = intake.answer(plugin("m-1", NOW, "{\"type\":\"stock.counted\",\"subject\":\"S-1\"}"));
+
+        assertThat(outcome.body().path("reason").asText()).isEqualTo("no flow takes plugin stock.counted");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.commercebridge.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.commercebridge.intake.about.ShipmentTables;
 import io.commercebridge.intake.route.Routes;
 import io.commercebridge.testkit.cloud.LocalCloud;
 import io.commercebridge.testkit.server.Exchange;
@@ -38,13 +39,16 @@ public class QueueInFront implements QuarkusTestResourceLifecycleManager {
         System.setProperty("aws.secretAccessKey", LocalCloud.SECRET_ACCESS_KEY);
         Map<String, String> settings = new HashMap<>();
         settings.put(FRONT, started.url().toString());
-        Routes.flows()
+        new Routes(ShipmentTables.OURS)
+                .flows()
                 .forEach(flow -> settings.put(
                         "bridge.queue." + flow + ".url",
                         cloud.createQueues("intake-" + flow).url()));
         settings.put("bridge.webhook.commerce.users", "sap:current,sap:previous");
         settings.put("bridge.webhook.dynamics.keys", "key-current");
         settings.put("bridge.webhook.plugin.secrets", TestingRequest.PLUGIN_SECRET);
+        // Of the flow only: wherever functions share their settings, intake must start all the same.
+        settings.put("bridge.fulfilment.milestones", "1=picked");
         return settings;
     }
 

@@ -15,18 +15,24 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
-            BridgeB2BUnit Created      -> ["customers","segments"]
+            BridgeB2BUnit Created      -> ["customers","billing","segments"]
             BridgeB2BCustomer Created  -> ["customers","segments"]
             BridgeCustomer Created     -> ["customers","segments"]
             BridgeRegistration Created -> ["customers"]
             BridgeOrder Created        -> ["orders","segments"]
             BridgeTicket Created       -> ["cases"]
+            BridgePayment Created      -> ["billing"]
+            BridgeDocumentPayment Created -> ["billing"]
+            BridgeReturn Created       -> ["returns"]
             BridgeB2BUnit Updated      -> ["customers"]
             BridgeB2BCustomer Updated  -> ["customers"]
             BridgeCustomer Updated     -> ["customers"]
             BridgeRegistration Updated -> ["customers"]
             BridgeOrder Updated        -> ["orders","segments"]
             BridgeTicket Updated       -> ["cases"]
+            BridgePayment Updated      -> ["billing"]
+            BridgeDocumentPayment Updated -> ["billing"]
+            BridgeReturn Updated       -> ["returns"]
             """)
     void aChangeInCommerceGoesToWhoMapsItAndWhoMayWaitForIt(String change, String flows) {
         String[] words = change.split(" ");
@@ -47,13 +53,13 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
-            account Create         -> ["customers","orders","cases","segments"]
+            account Create         -> ["customers","orders","billing","returns","cases","segments"]
             account Delete         -> ["customers"]
-            contact Create         -> ["customers","orders","cases"]
+            contact Create         -> ["customers","orders","returns","cases"]
             contact Delete         -> ["customers"]
             customeraddress Create -> ["customers"]
             customeraddress Delete -> ["customers"]
-            product Create         -> ["catalogue","orders"]
+            product Create         -> ["catalogue","orders","returns"]
             product Delete         -> ["catalogue"]
             productpricelevel Create -> ["catalogue"]
             productpricelevel Delete -> ["catalogue"]
@@ -65,7 +71,14 @@ class RoutesTest {
             list AddListMembers    -> ["segments"]
             list AddMember         -> ["segments"]
             list RemoveMember      -> ["segments"]
-            annotation Create      -> ["cases"]
+            salesorder Create      -> ["orders","fulfilment"]
+            cb_shipment Create     -> ["fulfilment"]
+            cb_shipment Delete     -> ["fulfilment"]
+            cb_shipmentline Create -> ["fulfilment"]
+            cb_shipmentline Delete -> ["fulfilment"]
+            invoice Create         -> ["billing"]
+            invoice Delete         -> ["billing"]
+            msdyn_rma Create       -> ["returns"]
             incidentresolution Create -> ["cases"]
             """)
     void aRowThatComesOrGoesGoesToWhoMapsItAndWhoMayWaitForIt(String message, String flows) {
@@ -79,9 +92,17 @@ class RoutesTest {
             customeraddress -> line1 addresstypecode parentid                                    -> ["customers"]
             task            -> statecode statuscode                                              -> ["customers"]
             lead            -> statecode statuscode                                              -> ["customers"]
-            salesorder      -> statecode statuscode cb_holdreason                                -> ["orders"]
+            salesorder      -> statecode statuscode                                              -> ["orders","fulfilment"]
+            salesorder      -> cb_holdreason                                                     -> ["orders"]
+            salesorder      -> datefulfilled cb_milestone cb_trackingnumber cb_deliveredon       -> ["fulfilment"]
+            cb_shipment     -> cb_milestone cb_expectedon statecode cb_salesorderid new_weight   -> ["fulfilment"]
+            cb_shipmentline -> cb_quantity cb_shipmentid cb_salesorderdetailid                   -> ["fulfilment"]
+            invoice         -> statecode totalamount msdyn_amountdue duedate cb_cancelreason     -> ["billing"]
+            account         -> creditonhold                                                      -> ["orders","billing"]
+            account         -> aging30 aging60 aging90                                           -> ["billing"]
+            msdyn_rma       -> msdyn_substatus msdyn_shippingtrackingno cb_decisionreason        -> ["returns"]
+            msdyn_rmaproduct -> msdyn_qtyreceived msdyn_itemstatus cb_refundedamount             -> ["returns"]
             incident        -> statecode statuscode                                              -> ["cases"]
-            annotation      -> notetext cb_public filename subject                               -> ["cases"]
             product         -> name productnumber defaultuomid validtodate quantityonhand        -> ["catalogue"]
             product         -> parentproductid productstructure cb_taxclass new_name_de          -> ["catalogue"]
             productpricelevel -> amount uomid discounttypeid pricelevelid                        -> ["catalogue"]
@@ -91,8 +112,8 @@ class RoutesTest {
             list            -> listname statecode cb_usergroup new_group                         -> ["segments"]
             account         -> accountcategorycode customertypecode industrycode                 -> ["segments"]
             campaign        -> statuscode promotioncodename actualend new_coupon                 -> ["segments"]
-            account         -> accountnumber                                                     -> ["customers","orders","cases"]
-            contact         -> emailaddress1                                                     -> ["customers","orders","cases"]
+            account         -> accountnumber                                                     -> ["customers","orders","billing","returns","cases"]
+            contact         -> emailaddress1                                                     -> ["customers","orders","returns","cases"]
             """)
     void aChangeOfAMappedColumnGoesToTheFlowThatMapsIt(String table, String columns, String flows) {
         for (String column : columns.split(" ")) {
@@ -111,16 +132,15 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
-            account         -> ["customers","orders","cases","segments"]
-            contact         -> ["customers","orders","cases"]
+            account         -> ["customers","orders","billing","returns","cases","segments"]
+            contact         -> ["customers","orders","returns","cases"]
             product         -> ["catalogue"]
             list            -> ["segments"]
             customeraddress -> ["customers"]
             incident        -> ["cases"]
-            annotation      -> ["cases"]
             task            -> ["customers"]
             lead            -> ["customers"]
-            salesorder      -> ["orders"]
+            salesorder      -> ["orders","fulfilment"]
             """)
     void i1ACutNotificationOfAChangeIsTakenBecauseItMayHoldAMappedColumn(String table, String flows) {
         assertRouted(intake.answer(dynamics(told(table + " Update"))), flows);
@@ -140,14 +160,14 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
-            account         -> description  -> none of the 41 columns of account that a flow maps changed
-            account         -> address3_city -> none of the 41 columns of account that a flow maps changed
+            account         -> description  -> none of the 46 columns of account that a flow maps changed
+            account         -> address3_city -> none of the 46 columns of account that a flow maps changed
             contact         -> birthdate    -> none of the 14 columns of contact that a flow maps changed
             customeraddress -> new_gate     -> none of the 15 columns of customeraddress that a flow maps changed
             task            -> subject      -> none of statecode, statuscode changed
             lead            -> new_score    -> none of statecode, statuscode changed
             incident        -> title        -> none of statecode, statuscode changed
-            salesorder      -> description  -> none of cb_holdreason, statecode, statuscode changed
+            salesorder      -> description  -> none of the 9 columns of salesorder that a flow maps changed
             product         -> price        -> none of the 12 columns of product that a flow maps changed
             pricelevel      -> description  -> none of begindate, enddate, name, statecode, statuscode changed
             msdyn_productinventory -> msdyn_qtyreserved -> none of the 7 columns of msdyn_productinventory that a flow maps changed
@@ -175,7 +195,7 @@ class RoutesTest {
     void anEventForSeveralFlowsIsQueuedForEach() {
         intake.answer(dynamics(told("account Create")));
 
-        assertThat(intake.queued()).hasSize(4);
+        assertThat(intake.queued()).hasSize(6);
     }
 
     private Outcome changed(String table, String column) {

@@ -7,6 +7,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.commercebridge.intake.about.ShipmentTables;
+import io.commercebridge.intake.about.Subjects;
+import io.commercebridge.intake.route.Routes;
 import io.commercebridge.intake.sender.CommerceSender;
 import io.commercebridge.intake.sender.Credentials;
 import io.commercebridge.intake.sender.DataverseSender;
@@ -45,6 +48,7 @@ final class TestingIntake {
     }
 
     TestingIntake(TestingWebhookConfig config, Secrets secrets, Consumer<BridgeEvent> beforeQueueing) {
+        ShipmentTables shipments = ShipmentTables.OURS;
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Credentials credentials = new Credentials(config, secrets);
         FlowQueues queues = new FlowQueues(SqsClientStub.NONE, Map::of) {
@@ -56,10 +60,11 @@ final class TestingIntake {
         };
         Senders senders = new Senders(
                 new CommerceSender(credentials, clock),
-                new DataverseSender(credentials, clock),
+                new DataverseSender(credentials, clock, new Subjects(shipments)),
                 new PluginSender(credentials, clock));
         function = new IntakeFunction(
-                new Intake(senders, queues), new RequestLog(new PrintStream(logged, true, UTF_8), clock));
+                new Intake(senders, new Routes(shipments), queues),
+                new RequestLog(new PrintStream(logged, true, UTF_8), clock));
     }
 
     Outcome answer(TestingRequest request) {

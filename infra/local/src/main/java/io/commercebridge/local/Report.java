@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** What became of every event and what it cost in requests, as a table. */
 record Report(PrintStream out) {
-    private static final String ROW = "  %-9s %-10s %-34s %-42s %s%n";
+    private static final String ROW = "  %-10s %-10s %-34s %-42s %s%n";
 
     void outcomes(List<OutcomeLine> lines) {
         out.printf("%nOutcome of every event%n");

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** A line per route that can be pasted into a shell as it is; bodies are webhooks that were sent in this run. */
 record Samples(LocalBridge bridge, Path folder, PrintStream out) {
+    private static final String MILESTONE =
+            "{\"type\":\"fulfilment.milestone\",\"subject\":\"00001000\",\"shipment\":\"SH-1\",\"milestone\":\"picked\","
+                    + "\"occurredAt\":\"2026-03-01T10:00:00Z\",\"lines\":[{\"entryNumber\":0,\"quantity\":1}]}";
 
     void tell() {
         URI front = bridge.front().url();
@@ -63,7 +66,7 @@ record Samples(LocalBridge bridge, Path folder, PrintStream out) {
 
     /** Signs in the shell, because a signature is good for five minutes only. */
     private void plugin(URI front) {
-        line("body='{\"type\":\"fulfilment.milestone\",\"subject\":\"00001000\"}'; now=$(date +%s)");
+        line("body='" + MILESTONE + "'; now=$(date +%s)");
         line("signature=$(printf '%s' \"msg_1.$now.$body\" | openssl dgst -sha256 -hmac " + Systems.PLUGIN_KEY
                 + " -binary | base64)");
         line("curl -i " + front + "/webhooks/plugin -H 'webhook-id: msg_1' -H \"webhook-timestamp: $now\""

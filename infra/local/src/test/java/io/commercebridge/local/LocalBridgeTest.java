@@ -43,8 +43,17 @@ class LocalBridgeTest {
     static boolean functionsAreBuilt() {
         List<String> built =
                 FunctionZip.under(ROOT).stream().map(FunctionZip::name).toList();
-        return built.containsAll(
-                List.of("cases", "catalogue", "customers", "intake", "operations", "orders", "segments"));
+        return built.containsAll(List.of(
+                "billing",
+                "cases",
+                "catalogue",
+                "customers",
+                "fulfilment",
+                "intake",
+                "operations",
+                "orders",
+                "returns",
+                "segments"));
     }
 
     @Test
@@ -55,7 +64,7 @@ class LocalBridgeTest {
         try (LogTap tap = LogTap.install(log);
                 LocalBridge bridge = LocalBridge.start(new LocalBridge.Settings(ROOT, 0, problems::add))) {
             PrintStream out = new PrintStream(told, true, UTF_8);
-            Teller teller = new Teller(tap.outcomes(), bridge::idle, out, Duration.ofSeconds(30));
+            Teller teller = new Teller(tap.outcomes(), bridge::idle, out, Duration.ofSeconds(60));
 
             boolean asTold = teller.tell(new CustomerStory(bridge.systems()))
                     && teller.tell(new OrderStory(bridge.systems(), bridge.function("orders")))

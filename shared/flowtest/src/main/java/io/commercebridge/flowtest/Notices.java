@@ -18,6 +18,7 @@ import io.commercebridge.testkit.dynamics.webhook.Webhook;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Webhooks of the simulators as the events that intake makes of them.
@@ -60,8 +61,8 @@ public final class Notices {
     public static BridgeEvent of(Webhook webhook) {
         JsonNode json = read(webhook.text());
         RemoteExecutionContext context = RemoteExecutionContext.of(json);
-        String subject =
-                member(context).orElseGet(() -> context.primaryEntityId().toString());
+        String subject = member(context).or(() -> order(context)).orElseGet(() -> context.primaryEntityId()
+                .toString());
         return new BridgeEvent(
                 id(context, subject, json),
                 "/dataverse/" + context.organizationName().orElseThrow(),
@@ -78,6 +79,21 @@ public final class Notices {
         return context.primaryEntityName().equals("list")
                         && context.inputParameters().get("EntityId") instanceof AttributeValue.Text(String id)
                 ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    /** Messages about a shipment are its order's, in the tables that we ship. */
+    private static Optional<String> order(RemoteExecutionContext context) {
+        return context.primaryEntityName().equals("cb_shipment")
+                ? Stream.of(
+                                context.postImages().values().stream(),
+                                context.target().stream(),
+                                context.preImages().values().stream())
+                        .flatMap(rows -> rows)
+                        .flatMap(row -> row.reference("cb_salesorderid").stream())
+                        .flatMap(order -> order.id().stream())
+                        .map(UUID::toString)
+                        .findFirst()
                 : Optional.empty();
     }
 

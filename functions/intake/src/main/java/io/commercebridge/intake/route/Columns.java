@@ -15,6 +15,9 @@ final class Columns {
     static final Set<String> EMAIL = Set.of("emailaddress1");
     static final Set<String> STATE = Set.of("statecode", "statuscode");
 
+    /** Whether an account may order, and why it may not. */
+    static final Set<String> CREDIT_HOLD = Set.of("creditonhold", "cb_creditholdreason");
+
     // A publisher's prefix; Microsoft's own columns of addresses and of Field Service look alike.
     private static final Pattern PREFIXED = Pattern.compile("(?!address[123]_|msdyn_)[a-z][a-z0-9]{1,7}_.+");
 

@@ -14,7 +14,11 @@ final class Messages {
     static final Set<String> CREATE = Set.of("Create");
 
     static final Set<String> UPDATE = Set.of("Update");
+    static final Set<String> CREATE_OR_UPDATE = Set.of("Create", "Update");
     static final Set<String> CREATE_OR_DELETE = Set.of("Create", "Delete");
+
+    /** Of a plug-in, whose type says it all. */
+    static final Set<String> NAMELESS = Set.of("");
 
     private Messages() {}
 }

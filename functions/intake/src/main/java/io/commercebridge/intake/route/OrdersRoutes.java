@@ -17,6 +17,9 @@ final class OrdersRoutes {
     static final List<Route> TABLE = List.of(
             new Route("orders", COMMERCE, "BridgeOrder", SAVED_OR_DELETED, ANY),
             new Route("orders", DATAVERSE, "salesorder", UPDATE, ORDER_STATE),
+            // A hold of the account holds its orders, those that come later as well.
+            new Route("orders", DATAVERSE, "account", UPDATE, Columns.CREDIT_HOLD),
+            new Route("orders", DATAVERSE, "salesorder", CREATE, ANY),
             // Their arrival releases orders that wait for them.
             new Route("orders", DATAVERSE, "account", CREATE, ANY),
             new Route("orders", DATAVERSE, "contact", CREATE, ANY),

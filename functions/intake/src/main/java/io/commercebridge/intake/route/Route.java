@@ -21,7 +21,8 @@ record Route(String flow, SourceSystem system, String object, Set<String> messag
     boolean concerns(Notification notification) {
         return system == notification.system()
                 && object.equals(notification.object())
-                && (messages.isEmpty() || messages.contains(notification.message()));
+                && (messages.isEmpty() || messages.contains(notification.message()))
+                && Notes.mayConcern(flow, notification);
     }
 
     boolean takes(Notification notification) {

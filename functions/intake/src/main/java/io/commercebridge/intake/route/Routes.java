@@ -1,6 +1,8 @@
 package io.commercebridge.intake.route;
 
+import io.commercebridge.intake.about.ShipmentTables;
 import io.commercebridge.intake.sender.Notification;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,28 +10,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table that says which flow gets what. A new flow adds a table of its own here. */
-public final class Routes {
+@Singleton
+public class Routes {
     private static final int FEW = 6;
 
-    static final List<Route> TABLE = Stream.of(
-                    CustomersRoutes.TABLE,
-                    CatalogueRoutes.TABLE,
-                    OrdersRoutes.TABLE,
-                    CasesRoutes.TABLE,
-                    SegmentsRoutes.TABLE)
-            .flatMap(List::stream)
-            .toList();
+    private final List<Route> table;
 
-    private Routes() {}
+    public Routes(ShipmentTables shipments) {
+        table = Stream.of(
+                        CustomersRoutes.TABLE,
+                        CatalogueRoutes.TABLE,
+                        OrdersRoutes.TABLE,
+                        FulfilmentRoutes.table(shipments),
+                        BillingRoutes.TABLE,
+                        ReturnsRoutes.TABLE,
+                        CasesRoutes.TABLE,
+                        SegmentsRoutes.TABLE)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<Route> table() {
+        return table;
+    }
 
     /** Every flow that gets anything. */
-    public static List<String> flows() {
-        return TABLE.stream().map(Route::flow).distinct().toList();
+    public List<String> flows() {
+        return table.stream().map(Route::flow).distinct().toList();
     }
 
     /** The flows that get a notification, each once, in the order of the table. */
-    public static List<String> flows(Notification notification) {
-        return TABLE.stream()
+    public List<String> flows(Notification notification) {
+        return table.stream()
                 .filter(route -> route.takes(notification))
                 .map(Route::flow)
                 .distinct()
@@ -37,8 +49,8 @@ public final class Routes {
     }
 
     /** Why no flow gets it. */
-    public static String reason(Notification notification) {
-        Set<String> watched = TABLE.stream()
+    public String reason(Notification notification) {
+        Set<String> watched = table.stream()
                 .filter(route -> route.concerns(notification))
                 .flatMap(route -> route.columns().stream())
                 .filter(column -> !column.equals(Columns.CUSTOM))

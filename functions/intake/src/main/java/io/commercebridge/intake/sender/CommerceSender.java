@@ -14,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,9 +65,8 @@ public class CommerceSender implements Sender {
                 body.strip());
         Matcher parts = TYPE.matcher(type);
         return parts.matches()
-                ? new Notification(
-                        SourceSystem.COMMERCE, parts.group("object"), parts.group("message"), Set.of(), event)
-                : new Notification(SourceSystem.COMMERCE, type, "", Set.of(), event);
+                ? Notification.of(SourceSystem.COMMERCE, parts.group("object"), parts.group("message"), event)
+                : Notification.of(SourceSystem.COMMERCE, type, "", event);
     }
 
     // The body's key comes first: a header may have been encoded once more on its way.

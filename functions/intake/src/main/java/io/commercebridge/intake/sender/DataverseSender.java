@@ -1,6 +1,8 @@
 package io.commercebridge.intake.sender;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.commercebridge.intake.about.NotedTable;
+import io.commercebridge.intake.about.Subjects;
 import io.commercebridge.intake.http.Refusal;
 import io.commercebridge.intake.http.StrictJson;
 import io.commercebridge.intake.http.WebhookRequest;
@@ -23,10 +25,12 @@ public class DataverseSender implements Sender {
 
     private final Credentials credentials;
     private final Clock clock;
+    private final Subjects subjects;
 
-    public DataverseSender(Credentials credentials, Clock clock) {
+    public DataverseSender(Credentials credentials, Clock clock, Subjects subjects) {
         this.credentials = credentials;
         this.clock = clock;
+        this.subjects = subjects;
     }
 
     @Override
@@ -42,8 +46,7 @@ public class DataverseSender implements Sender {
         String body = request.text();
         JsonNode json = StrictJson.object(body);
         RemoteExecutionContext context = RemoteExecutionContext.of(json);
-        String subject =
-                ListMember.of(context).orElseGet(context::primaryEntityId).toString();
+        String subject = subjects.of(context).toString();
         BridgeEvent event = new BridgeEvent(
                 id(context, subject, json),
                 "/dataverse/" + organization(context.organizationName(), request),
@@ -58,6 +61,7 @@ public class DataverseSender implements Sender {
                 context.primaryEntityName(),
                 context.messageName(),
                 context.changedColumns(),
+                NotedTable.of(context),
                 event);
     }
 

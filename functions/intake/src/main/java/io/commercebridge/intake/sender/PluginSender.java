@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A custom plug-in: signed per Standard Webhooks, JSON with {@code type} and {@code subject}. */
@@ -65,7 +64,7 @@ public class PluginSender implements Sender {
                 Optional.of(TraceContext.of(request)),
                 false,
                 body.strip());
-        return new Notification(SourceSystem.PLUGIN, type, "", Set.of(), event);
+        return Notification.of(SourceSystem.PLUGIN, type, "", event);
     }
 
     // The body belongs to the identity: a plug-in that repeats an id by mistake must not lose its second message.

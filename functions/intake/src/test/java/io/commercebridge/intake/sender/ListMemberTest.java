@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.commercebridge.intake.about.ShipmentTables;
+import io.commercebridge.intake.about.Subjects;
 import io.commercebridge.intake.http.WebhookRequest;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.QueueKeys;
@@ -26,8 +28,10 @@ class ListMemberTest {
     private static final String MEMBER = "3c2b1a00-2222-4a00-9d00-00000000c0a1";
     private static final String OTHER = "3c2b1a00-2222-4a00-9d00-00000000c0a2";
 
-    private final DataverseSender sender =
-            new DataverseSender(new Credentials(TestingWebhookConfig.standard(), Secret::reference), Clock.systemUTC());
+    private final DataverseSender sender = new DataverseSender(
+            new Credentials(TestingWebhookConfig.standard(), Secret::reference),
+            Clock.systemUTC(),
+            new Subjects(ShipmentTables.OURS));
 
     @ParameterizedTest
     @ValueSource(strings = {"AddMember", "RemoveMember"})

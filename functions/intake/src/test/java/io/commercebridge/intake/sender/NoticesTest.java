@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commercebridge.flowtest.Notices;
+import io.commercebridge.intake.about.ShipmentTables;
+import io.commercebridge.intake.about.Subjects;
 import io.commercebridge.intake.http.WebhookRequest;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.security.Secret;
@@ -13,6 +15,7 @@ import io.commercebridge.testkit.commerce.shop.OrderLine;
 import io.commercebridge.testkit.dynamics.DynamicsSimulator;
 import io.commercebridge.testkit.dynamics.SalesOrg;
 import io.commercebridge.testkit.dynamics.UserSession;
+import io.commercebridge.testkit.dynamics.store.Ref;
 import io.commercebridge.testkit.dynamics.webhook.Webhook;
 import io.commercebridge.testkit.dynamics.webhook.Webhooks.Switch;
 import java.time.Clock;
@@ -29,7 +32,8 @@ class NoticesTest {
 
     private final Credentials credentials = new Credentials(TestingWebhookConfig.standard(), Secret::reference);
     private final CommerceSender commerce = new CommerceSender(credentials, Clock.systemUTC());
-    private final DataverseSender dataverse = new DataverseSender(credentials, Clock.systemUTC());
+    private final DataverseSender dataverse =
+            new DataverseSender(credentials, Clock.systemUTC(), new Subjects(ShipmentTables.OURS));
 
     @Test
     void ofCommerceAreThoseOfIntake() {
@@ -80,6 +84,35 @@ class NoticesTest {
             assertThat(organization.pendingWebhooks())
                     .extracting(webhook -> Notices.of(webhook).subject())
                     .containsExactly(ann.toString(), list.toString(), ann.toString());
+        }
+    }
+
+    @Test
+    void ofShipmentsAreThoseOfIntake() {
+        try (DynamicsSimulator organization =
+                DynamicsSimulator.start(io.commercebridge.testkit.dynamics.Options.defaults())) {
+            SalesOrg org = SalesOrg.seed(organization);
+            UserSession warehouse = organization.asUser(org.salesPerson());
+            UUID order = warehouse.insert(
+                    "salesorder",
+                    Map.of(
+                            "name",
+                            "Order 1",
+                            "customerid",
+                            new Ref("account", org.account("C-4711", "Rustic")),
+                            "pricelevelid",
+                            new Ref("pricelevel", org.priceList("USD")),
+                            "transactioncurrencyid",
+                            new Ref("transactioncurrency", org.currency("USD"))));
+            organization.webhooks().turn(Switch.HOLD_BACK, true);
+            UUID shipment = warehouse.insert(
+                    "cb_shipment", Map.of("cb_name", "SH-1", "cb_salesorderid", new Ref("salesorder", order)));
+            warehouse.update("cb_shipment", shipment, Map.of("cb_trackingnumber", "1Z"));
+            warehouse.delete("cb_shipment", shipment);
+            assertThat(organization.pendingWebhooks()).hasSize(3).allSatisfy(this::isThatOfIntake);
+            assertThat(organization.pendingWebhooks())
+                    .extracting(webhook -> Notices.of(webhook).subject())
+                    .containsOnly(order.toString());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 public final class Repeatable implements LambdaFunction {
     private final LambdaFunction function;
     private volatile Optional<byte[]> last = Optional.empty();
+    private volatile boolean always;
 
     public Repeatable(LambdaFunction function) {
         this.function = function;
@@ -14,7 +15,15 @@ public final class Repeatable implements LambdaFunction {
     @Override
     public byte[] invoke(byte[] event) {
         last = Optional.of(event);
+        if (always) {
+            function.invoke(event);
+        }
         return function.invoke(event);
+    }
+
+    /** Whether every event is given to it twice from now on; the second answer counts. */
+    public void repeatAlways(boolean on) {
+        always = on;
     }
 
     /** Invokes it once more with the last event. */

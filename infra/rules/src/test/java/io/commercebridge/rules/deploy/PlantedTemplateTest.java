@@ -72,12 +72,16 @@ class PlantedTemplateTest {
     @Test
     void catchesVariablesThatNobodyKnows() {
         Template misspelt = with("BRIDGE_DRY_RUN", "BRIDGE_DRYRUN");
-        List<String> flows = List.of("customers", "catalogue", "orders", "cases", "segments");
+        List<String> flows =
+                List.of("customers", "catalogue", "orders", "fulfilment", "billing", "returns", "cases", "segments");
         assertThat(new FunctionRules(misspelt).environment(Settings.of(flows)))
                 .containsExactly(
                         "CustomersFunction sets the unknown BRIDGE_DRYRUN",
                         "CatalogueFunction sets the unknown BRIDGE_DRYRUN",
                         "OrdersFunction sets the unknown BRIDGE_DRYRUN",
+                        "FulfilmentFunction sets the unknown BRIDGE_DRYRUN",
+                        "BillingFunction sets the unknown BRIDGE_DRYRUN",
+                        "ReturnsFunction sets the unknown BRIDGE_DRYRUN",
                         "CasesFunction sets the unknown BRIDGE_DRYRUN",
                         "SegmentsFunction sets the unknown BRIDGE_DRYRUN",
                         "nobody sets BRIDGE_DRY_RUN");

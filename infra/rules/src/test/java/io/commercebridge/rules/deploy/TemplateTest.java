@@ -80,6 +80,9 @@ class TemplateTest {
             CustomersRole -> dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
             CatalogueRole -> dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
             OrdersRole    -> dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
+            FulfilmentRole -> dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
+            BillingRole   -> dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
+            ReturnsRole   -> dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
             CasesRole     -> dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
             SegmentsRole  -> dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem
             """)

@@ -13,6 +13,7 @@ import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.flow.DeliveryFailure;
 import io.commercebridge.platform.flow.EventKeys;
 import io.commercebridge.platform.flow.Outcome;
+import io.commercebridge.platform.flow.PartlyRefusedException;
 import io.commercebridge.platform.flow.UnknownEndException;
 import io.commercebridge.platform.flow.queue.ParkedEvents;
 import io.commercebridge.platform.flow.queue.ParkedMessage;
@@ -54,9 +55,12 @@ public final class FailedEvents {
     }
 
     private static CorrelationDraft draft(Correlation known, BridgeException failure) {
-        return failure instanceof UnknownEndException unknown
-                ? known.draft().left(unknown.perhaps()).unsettled()
-                : known.draft();
+        return switch (failure) {
+            case UnknownEndException unknown ->
+                known.draft().left(unknown.perhaps()).unsettled();
+            case PartlyRefusedException partly -> known.draft().left(partly.left());
+            default -> known.draft();
+        };
     }
 
     private Optional<Duration> nextAttempt(BridgeException failure, int attempts) {

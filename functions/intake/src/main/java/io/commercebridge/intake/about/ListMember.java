@@ -1,4 +1,4 @@
-package io.commercebridge.intake.sender;
+package io.commercebridge.intake.about;
 
 import io.commercebridge.platform.dynamics.context.AttributeValue;
 import io.commercebridge.platform.dynamics.context.AttributeValue.Text;

@@ -1,0 +1,58 @@
+package io.commercebridge.fulfilment.consignment;
+
+import io.commercebridge.mapping.fulfilment.Milestone;
+import io.commercebridge.mapping.fulfilment.ToldShipment;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is remembered of an order between two events.
+ *
+ * @param consignments by the key of the shipment, which keeps its consignment whatever its name becomes
+ * @param told what notifications have told, by the number of the shipment: nobody can be asked for it again
+ */
+record OrderMemory(Map<String, Remembered> consignments, Map<String, ToldShipment> told) {
+    static final OrderMemory NONE = new OrderMemory(Map.of(), Map.of());
+
+    private static final String TOLD = "told:";
+
+    /** The consignment of a shipment, and how far it had come. */
+    record Remembered(String code, Milestone milestone) {}
+
+    OrderMemory {
+        consignments = Collections.unmodifiableMap(new TreeMap<>(consignments));
+        told = Collections.unmodifiableMap(new TreeMap<>(told));
+    }
+
+    /** What a shipment is remembered by of which only notifications tell. */
+    static String keyOf(ToldShipment told) {
+        return TOLD + told.number();
+    }
+
+    static boolean isTold(String key) {
+        return key.startsWith(TOLD);
+    }
+
+    Optional<Remembered> find(String key) {
+        return Optional.ofNullable(consignments.get(key));
+    }
+
+    Optional<String> codeOf(String key) {
+        return find(key).map(Remembered::code);
+    }
+
+    /** With what a notification tells. */
+    OrderMemory with(ToldShipment notification) {
+        Map<String, ToldShipment> all = new TreeMap<>(told);
+        all.merge(notification.number(), notification, ToldShipment::and);
+        return new OrderMemory(consignments, all);
+    }
+
+    OrderMemory with(Map<String, Remembered> known) {
+        Map<String, Remembered> all = new TreeMap<>(consignments);
+        all.putAll(known);
+        return new OrderMemory(all, told);
+    }
+}
