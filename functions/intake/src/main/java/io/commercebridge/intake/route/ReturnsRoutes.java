@@ -28,12 +28,11 @@ final class ReturnsRoutes {
             // New lines come with their return.
             new Route("returns", DATAVERSE, "msdyn_rmaproduct", UPDATE, LINE),
             new Route("returns", DATAVERSE, "annotation", CREATE_OR_UPDATE, ANY),
-            // Returns wait for the same as orders do.
+            // What returns wait for: their order, a product that was written in, and the account of consumers.
+            new Route("returns", DATAVERSE, "salesorder", CREATE, ANY),
             new Route("returns", DATAVERSE, "account", CREATE, ANY),
-            new Route("returns", DATAVERSE, "contact", CREATE, ANY),
             new Route("returns", DATAVERSE, "product", CREATE, ANY),
-            new Route("returns", DATAVERSE, "account", UPDATE, Columns.ACCOUNT_NUMBER),
-            new Route("returns", DATAVERSE, "contact", UPDATE, Columns.EMAIL));
+            new Route("returns", DATAVERSE, "account", UPDATE, Columns.ACCOUNT_NUMBER));
 
     private ReturnsRoutes() {}
 }

@@ -14,6 +14,7 @@ import io.commercebridge.platform.commerce.item.CommerceItem;
 import io.commercebridge.platform.commerce.odata.IntegrationKey;
 import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.event.BridgeEvent;
+import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.flow.Delivery;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.Effect;
@@ -101,14 +102,36 @@ public final class RmaToCommerce implements Direction<RmaHint> {
 
     private Effect tell(Delivery<RmaHint> delivery, Pair pair) {
         ShownReturn shown = ShownReader.toShown(pair.item());
-        if (shown.status().filter(status -> status == ReturnStatus.CANCELED).isPresent()) {
-            return new Effect.Nothing(Outcome.UNCHANGED, "the return is cancelled");
-        }
         Rma rma =
                 pair.row().of(shown.lines().keySet(), entry -> RmaRows.lineIdOf(pair.key(), entry, rules.namespace()));
-        counting.check(shown, rma.lines(), pair.item());
         Optional<ReturnStatus> reached = new ReturnProgress(rma, shown).status(rules.statuses());
-        ReturnItems items = ReturnItems.toReturn(rma, shown, reached, rules.notesLength());
+        return shown.status().filter(status -> status == ReturnStatus.CANCELED).isPresent()
+                ? over(delivery, shown, reached)
+                : tell(delivery, pair, new Told(shown, rma, reached));
+    }
+
+    /** @param reached the state that the RMA stands for */
+    private record Told(ShownReturn shown, Rma rma, Optional<ReturnStatus> reached) {}
+
+    /** A return that is over stays over: the buyer has been told so. */
+    private static Effect over(Delivery<RmaHint> delivery, ShownReturn shown, Optional<ReturnStatus> reached) {
+        if (reached.filter(ReturnStatus::isCancelled).isPresent()) {
+            return new Effect.Nothing(Outcome.UNCHANGED, "the return is cancelled");
+        }
+        String ended = ReturnToDynamics.reflectionOf(Optional.of(ReturnStatus.CANCELED.name()));
+        Optional<String> left = delivery.known().written().flatMap(Written::writtenHash);
+        if (left.filter(ended::equals).isPresent()) {
+            throw BridgeException.refused(
+                    "the RMA of return " + shown.code() + " goes on, but the buyer has been told that it has ended",
+                    "Let the buyer ask for a new return, and cancel this RMA.");
+        }
+        return new Effect.Nothing(Outcome.IGNORED, "the buyer has cancelled the return");
+    }
+
+    private Effect tell(Delivery<RmaHint> delivery, Pair pair, Told told) {
+        ShownReturn shown = told.shown();
+        counting.check(shown, told.rma().lines(), pair.item());
+        ReturnItems items = ReturnItems.toReturn(told.rma(), shown, told.reached(), rules.notesLength());
         List<String> notes = new ArrayList<>(items.warnings());
         Map<String, Fingerprint> known =
                 delivery.known().written().map(Written::parts).orElse(Map.of());
