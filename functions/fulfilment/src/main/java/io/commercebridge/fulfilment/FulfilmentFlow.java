@@ -48,20 +48,16 @@ final class FulfilmentFlow {
         ShipmentTables tables = FulfilmentSettings.tables(config);
         ColumnNames columns = FulfilmentSettings.orderColumns(config);
         Shipments shipments = new Shipments(dynamics, tables);
-        SalesOrders salesOrders =
-                new SalesOrders(dynamics, columns, CodeTable.parse("carriers", config.carriers()));
+        SalesOrders salesOrders = new SalesOrders(dynamics, columns, CodeTable.parse("carriers", config.carriers()));
         Counterparts orders = flows.counterparts(ORDERS);
-        OrderDelivery delivery = new OrderDelivery(
-                new OrderDelivery.Tools(salesOrders, shipments, commerce, orders, codes, namespace));
+        OrderDelivery delivery =
+                new OrderDelivery(new OrderDelivery.Tools(salesOrders, shipments, commerce, orders, codes, namespace));
         return flows.runner(
                 FLOW,
                 List.of(
                         new ShipmentEvents(tables.shipment().name(), shipments, delivery),
                         new LineEvents(tables, shipments),
                         new NotificationEvents(salesOrders, orders, delivery, codes),
-                        new SalesOrderEvents(
-                                delivery,
-                                columns.find("milestone"),
-                                new OwnWrites(organisation.applicationUser()))));
+                        new SalesOrderEvents(delivery, columns, new OwnWrites(organisation.applicationUser()))));
     }
 }

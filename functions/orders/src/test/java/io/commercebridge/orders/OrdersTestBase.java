@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the tests of the flow share: a world with an empty journal, and orders to place in it. */
+/** What the tests of the flow share: a world with an empty journal and queue, and orders to place in it. */
 @QuarkusTestResource(
         value = FlowTestResource.class,
         initArgs = @ResourceArg(name = FlowTestResource.FLOW, value = "orders"))
@@ -29,6 +29,8 @@ public abstract class OrdersTestBase {
     @BeforeEach
     void freshJournal() {
         world = new OrdersWorld(flow);
+        world.drainQueue();
+        world.forgetRequests();
     }
 
     protected static OrderDraft companyOrder() {

@@ -9,6 +9,7 @@ import io.commercebridge.platform.dynamics.rows.ReadEvents;
 import io.commercebridge.platform.dynamics.rows.RowView;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.Digest;
+import io.commercebridge.platform.failure.Awaited;
 import io.commercebridge.platform.flow.Change;
 import io.commercebridge.platform.flow.Delivery;
 import io.commercebridge.platform.flow.Direction;
@@ -90,7 +91,9 @@ final class InvoiceToCommerce implements Direction<Optional<InvoiceRow>> {
 
     private Effect withdraw(Delivery<?> delivery, Optional<Written> before, String reason) {
         if (before.isEmpty()) {
-            return new Effect.Nothing(Outcome.IGNORED, "deleted before it was a document");
+            // A file that has waited for it will not find it.
+            return new Effect.Nothing(Outcome.IGNORED, "deleted before it was a document")
+                    .releasing(List.of(new Awaited("invoice", delivery.event().subject())));
         }
         if (!tools.writer()
                 .close(before.get(), WriteOptions.causedBy(delivery.event().id()))) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Answers that are lost, and events that come twice or late. */
 @QuarkusTest
 class DocumentFaultsTest extends DocumentsTestBase {
-    private static final int ALL_TRIES = 4;
+    private static final int ALL_TRIES = 2;
 
     private void loseAnswers(String path) {
         world.commerce().faults().arm(Fault.of("POST", path, ALL_TRIES, new Fault.Action.ApplyThenDrop()));

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
         value = FlowTestResource.class,
         initArgs = {
             @ResourceArg(name = FlowTestResource.FLOW, value = "billing"),
-            @ResourceArg(name = "bridge.billing.document-types", value = "1=INVOICE,2=CREDIT_NOTE")
+            @ResourceArg(name = "bridge.billing.document-types", value = "1=INVOICE,2=CREDIT_NOTE"),
+            // So that lost answers of one test do not open the circuit for the next.
+            @ResourceArg(name = "bridge.commerce.retries", value = "1")
         })
 abstract class DocumentsTestBase {
     @Inject

@@ -1,4 +1,4 @@
-/** Tests of payments through both simulators. */
+/** Tests of how payments are read. */
 @NullMarked
 package io.commercebridge.billing.payment;
 

@@ -171,4 +171,18 @@ class AccountTest extends CustomersTestBase {
         assertThat(world.unit(number).get("CreditLimit/code")).isEmpty();
         assertThat(world.unit(number).get("userPriceGroup/code")).isEmpty();
     }
+
+    @Test
+    void carriesAChangeOfTheCreditLimitAndNothingOfAHold() {
+        String number = CustomersWorld.freshNumber();
+        UUID id = world.knownAccount(
+                number, world.fullAccount(world.knownAccount(CustomersWorld.freshNumber(), Map.of())));
+        world.change(id, Map.of("creditlimit", new java.math.BigDecimal("20000")));
+        world.settle();
+        assertThat(world.unit(number).number("CreditLimit/amount")).isEqualByComparingTo("20000");
+        world.change(id, Map.of("creditonhold", true, "cb_creditholdreason", "Overdue"));
+        world.forgetRequests();
+        world.settle();
+        assertThat(world.commerceRequests()).isEmpty();
+    }
 }

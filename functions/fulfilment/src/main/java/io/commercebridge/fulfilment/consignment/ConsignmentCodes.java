@@ -22,7 +22,7 @@ final class ConsignmentCodes {
     /** The code for the shipment of this key; one that was told first under its number has that one's. */
     String of(String key, String name) {
         return memory.codeOf(key)
-                .or(() -> memory.codeOf("told:" + name))
+                .or(() -> memory.codeOf(OrderMemory.toldKey(name)))
                 .orElseGet(() -> next(key, name));
     }
 

@@ -52,8 +52,7 @@ final class ConsignmentWriter {
             return false;
         }
         WriteOptions options = WriteOptions.causedBy(eventId).through(ADDRESS_HOOK);
-        List<PartOutcome> outcomes =
-                commerce.batch(ShopOrders.OBJECT, List.of(new ChangeSet(changes)), options);
+        List<PartOutcome> outcomes = commerce.batch(ShopOrders.OBJECT, List.of(new ChangeSet(changes)), options);
         if (outcomes.getFirst() instanceof PartOutcome.Refused(var failure)) {
             throw failure;
         }

@@ -34,6 +34,10 @@ final class Contents {
     static Map<String, Fingerprint> without(Map<String, Fingerprint> parts, Set<String> refused) {
         Map<String, Fingerprint> rest = new HashMap<>(parts);
         rest.keySet().removeAll(refused);
+        // What is refused and no shipment is the order's own.
+        if (!parts.keySet().containsAll(refused)) {
+            rest.remove(ORDER);
+        }
         return rest;
     }
 

@@ -40,7 +40,9 @@ record EntryNumbers(String orderCode, Map<String, Integer> byLine) {
                     .flatMap(this::find)
                     .orElseThrow(() -> new MappingException(
                             place + " is not of order " + orderCode + " but of "
-                                    + line.orderLine().map(id -> "sales order line " + id).orElse("no sales order line"),
+                                    + line.orderLine()
+                                            .map(id -> "sales order line " + id)
+                                            .orElse("no sales order line"),
                             "Give each order a shipment of its own: a consignment belongs to one order."));
             all = all.plus(Quantities.of(entry, Quantities.whole(line.quantity(), place)));
         }
@@ -50,12 +52,8 @@ record EntryNumbers(String orderCode, Map<String, Integer> byLine) {
     /** Amounts of the sales order's lines; what it has besides the order's entries is its own. */
     Quantities of(SalesOrder order, Function<SalesOrder.Line, BigDecimal> amount) {
         Map<Integer, Long> all = new HashMap<>();
-        order.lines()
-                .forEach((id, line) -> find(id)
-                        .ifPresent(entry -> all.put(
-                                entry,
-                                Quantities.whole(
-                                        amount.apply(line), "order " + orderCode + ", entry " + entry))));
+        order.lines().forEach((id, line) -> find(id).ifPresent(entry ->
+                all.put(entry, Quantities.whole(amount.apply(line), "order " + orderCode + ", entry " + entry))));
         return new Quantities(all);
     }
 

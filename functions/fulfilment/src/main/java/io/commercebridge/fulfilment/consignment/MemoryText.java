@@ -8,6 +8,8 @@ import io.commercebridge.mapping.fulfilment.Milestone;
 import io.commercebridge.mapping.fulfilment.ToldShipment;
 import io.commercebridge.mapping.fulfilment.ToldShipment.Detail;
 import io.commercebridge.mapping.fulfilment.ToldShipment.Told;
+import io.commercebridge.platform.correlation.Correlation;
+import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.remote.wire.WireJson;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -24,11 +26,10 @@ final class MemoryText {
     static String of(OrderMemory memory) {
         ObjectNode text = JsonNodeFactory.instance.objectNode();
         ObjectNode consignments = text.putObject(CONSIGNMENTS);
-        memory.consignments()
-                .forEach((key, known) -> consignments
-                        .putArray(key)
-                        .add(known.code())
-                        .add(known.milestone().id()));
+        memory.consignments().forEach((key, known) -> consignments
+                .putArray(key)
+                .add(known.code())
+                .add(known.milestone().id()));
         ObjectNode told = text.putObject(TOLD);
         memory.told().forEach((number, shipment) -> write(shipment, told.putObject(number)));
         return WireJson.write(text);
@@ -36,10 +37,14 @@ final class MemoryText {
 
     private static void write(ToldShipment shipment, ObjectNode json) {
         json.put("", shipment.milestone().id());
-        shipment.details()
-                .forEach((detail, told) -> json.putArray(detail.name())
-                        .add(told.value())
-                        .add(told.at().toString()));
+        shipment.details().forEach((detail, told) -> json.putArray(detail.name())
+                .add(told.value())
+                .add(told.at().toString()));
+    }
+
+    /** What is remembered of a record. */
+    static OrderMemory of(Correlation known) {
+        return known.written().flatMap(Written::state).map(MemoryText::parse).orElse(OrderMemory.NONE);
     }
 
     static OrderMemory parse(String text) {
@@ -66,7 +71,9 @@ final class MemoryText {
             if (told.isArray()) {
                 details.put(
                         detail,
-                        new Told(told.path(0).asText(), Instant.parse(told.path(1).asText())));
+                        new Told(
+                                told.path(0).asText(),
+                                Instant.parse(told.path(1).asText())));
             }
         }
         return new ToldShipment(number, milestone(json.path("")), details);

@@ -12,7 +12,9 @@ import io.commercebridge.mapping.fulfilment.FulfilmentCodes;
 import io.commercebridge.mapping.fulfilment.plan.ConsignmentPlan;
 import io.commercebridge.mapping.fulfilment.plan.ConsignmentPlan.Refusal;
 import io.commercebridge.platform.commerce.CommerceClient;
+import io.commercebridge.platform.correlation.Correlation;
 import io.commercebridge.platform.correlation.Written;
+import io.commercebridge.platform.failure.BridgeException;
 import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.Delivery;
 import io.commercebridge.platform.flow.Effect;
@@ -68,17 +70,19 @@ public final class OrderDelivery {
         if (key.isEmpty()) {
             return ignored("the sales order does not come from SAP Commerce");
         }
-        return deliver(delivery, key.get(), new OrderView(order.get(), shipments.of(order.get())));
+        try {
+            return deliver(delivery, key.get(), order.get());
+        } catch (BridgeException e) {
+            throw KeptNotification.of(e, delivery, key.get());
+        }
     }
 
-    private Effect deliver(Delivery<Hint> delivery, String key, OrderView view) {
-        Optional<Written> before = delivery.known().written();
-        OrderMemory known = before.flatMap(Written::state).map(MemoryText::parse).orElse(OrderMemory.NONE);
-        OrderMemory memory = delivery.payload().told().map(known::with).orElse(known);
+    private Effect deliver(Delivery<Hint> delivery, String key, SalesOrder salesOrder) {
+        OrderView view = new OrderView(salesOrder, shipments.of(salesOrder));
+        OrderMemory known = MemoryText.of(delivery.known());
+        OrderMemory memory = known.with(delivery.payload().told());
         Map<String, Fingerprint> contents = Contents.of(view, memory);
-        // An attempt of which nothing is recorded may have left something: then the shop is asked.
-        boolean triedBefore = delivery.known().attempts(delivery.event().id()) > 0;
-        if (!triedBefore && before.map(Written::parts).equals(Optional.of(contents))) {
+        if (isSettled(delivery, contents)) {
             return delivery.payload().told().isPresent()
                     ? new Effect.Nothing(Outcome.STALE, "nothing that was not told before")
                     : new Effect.Nothing(Outcome.UNCHANGED, "the shipments are as they were");
@@ -92,9 +96,17 @@ public final class OrderDelivery {
                 writer.write(order.get(), planned.plan(), delivery.event().id());
         Map<String, Fingerprint> settled =
                 Contents.without(contents, planned.plan().refused().keySet());
-        Written written = new Written(
-                key, Optional.empty(), Optional.of(MemoryText.of(planned.memory())), settled);
-        return effect(planned, written, wrote || !known.equals(planned.memory()));
+        Written written = new Written(key, Optional.empty(), Optional.of(MemoryText.of(planned.memory())), settled);
+        boolean mended = delivery.known().parked().isPresent();
+        return effect(planned, written, wrote || mended || !known.equals(planned.memory()));
+    }
+
+    /** An attempt of which nothing is recorded may have left something, and what was parked may be mended: then the shop is asked. */
+    private static boolean isSettled(Delivery<Hint> delivery, Map<String, Fingerprint> contents) {
+        Correlation known = delivery.known();
+        return known.attempts(delivery.event().id()) == 0
+                && known.parked().isEmpty()
+                && known.written().map(Written::parts).equals(Optional.of(contents));
     }
 
     private static Effect effect(Planned planned, Written written, boolean news) {

@@ -28,7 +28,11 @@ record OrderMemory(Map<String, Remembered> consignments, Map<String, ToldShipmen
 
     /** What a shipment is remembered by of which only notifications tell. */
     static String keyOf(ToldShipment told) {
-        return TOLD + told.number();
+        return toldKey(told.number());
+    }
+
+    static String toldKey(String number) {
+        return TOLD + number;
     }
 
     static boolean isTold(String key) {
@@ -43,10 +47,10 @@ record OrderMemory(Map<String, Remembered> consignments, Map<String, ToldShipmen
         return find(key).map(Remembered::code);
     }
 
-    /** With what a notification tells. */
-    OrderMemory with(ToldShipment notification) {
+    /** With what a notification tells, if there is one. */
+    OrderMemory with(Optional<ToldShipment> notification) {
         Map<String, ToldShipment> all = new TreeMap<>(told);
-        all.merge(notification.number(), notification, ToldShipment::and);
+        notification.ifPresent(one -> all.merge(one.number(), one, ToldShipment::and));
         return new OrderMemory(consignments, all);
     }
 

@@ -68,8 +68,7 @@ final class Planner {
     }
 
     private FulfilledOrder fulfilled(SalesOrder order, EntryNumbers entries) {
-        Optional<Milestone> told =
-                order.milestone().map(choice -> codes.milestone(String.valueOf(choice)));
+        Optional<Milestone> told = order.milestone().map(choice -> codes.milestone(String.valueOf(choice)));
         boolean partly = order.state().isPartlyFulfilled();
         boolean fulfilled = partly || order.state().isFulfilled();
         Optional<Milestone> milestone = fulfilled

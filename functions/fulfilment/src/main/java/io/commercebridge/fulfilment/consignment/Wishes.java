@@ -93,19 +93,23 @@ final class Wishes {
         return row.milestone()
                 .map(choice -> codes.milestone(String.valueOf(choice)))
                 .or(() -> told)
-                .map(milestone -> new Shipment(
-                        row.id(),
-                        row.name(),
-                        milestone,
-                        Optional.of(row.journey()),
-                        Optional.of(entries.of(row))));
+                .map(milestone -> milestone == Milestone.CANCELLED
+                        ? Shipment.gone(row.id(), row.name())
+                        : new Shipment(
+                                row.id(),
+                                row.name(),
+                                milestone,
+                                Optional.of(row.journey()),
+                                Optional.of(entries.of(row))));
     }
 
     /** By its number, or by the consignment that it had under that number. */
     private Optional<ToldShipment> toldOf(ShipmentRow row, String code) {
         return memory.told().values().stream()
                 .filter(told -> told.number().equals(row.name())
-                        || memory.codeOf(OrderMemory.keyOf(told)).filter(code::equals).isPresent())
+                        || memory.codeOf(OrderMemory.keyOf(told))
+                                .filter(code::equals)
+                                .isPresent())
                 .findFirst();
     }
 

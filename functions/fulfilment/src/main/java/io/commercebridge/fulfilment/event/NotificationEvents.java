@@ -6,9 +6,11 @@ import io.commercebridge.fulfilment.consignment.Hint;
 import io.commercebridge.fulfilment.consignment.OrderDelivery;
 import io.commercebridge.fulfilment.source.Notification;
 import io.commercebridge.fulfilment.source.SalesOrders;
+import io.commercebridge.mapping.MappingException;
 import io.commercebridge.mapping.fulfilment.FulfilmentCodes;
 import io.commercebridge.mapping.fulfilment.ToldShipment;
 import io.commercebridge.platform.event.BridgeEvent;
+import io.commercebridge.platform.event.Digest;
 import io.commercebridge.platform.failure.Awaited;
 import io.commercebridge.platform.failure.AwaitedException;
 import io.commercebridge.platform.flow.Counterparts;
@@ -17,12 +19,21 @@ import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Reading;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A plug-in's {@code fulfilment.milestone} → consignments of the order that it names, by row id or by number. */
+/**
+ * A plug-in's {@code fulfilment.milestone} → consignments of the order that it names, by row id or by number.
+ *
+ * <p>Nobody can be asked again for what a notification tells. As long as it cannot be handed to its order, because it
+ * cannot be read or the order is not there, it is a record of its own, so that nothing else ends it.
+ */
 public final class NotificationEvents implements Direction<Hint> {
     private static final String TYPE = "plugin.fulfilment.milestone";
+    /** Between the order's name and the notification's id. */
+    private static final char OWN = '#';
+
     private static final Pattern ROW_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final SalesOrders salesOrders;
@@ -46,16 +57,29 @@ public final class NotificationEvents implements Direction<Hint> {
 
     @Override
     public Reading<Hint> read(BridgeEvent event) {
-        ToldShipment told = Notification.parse(event.data(), codes);
-        if (ROW_ID.matcher(event.subject()).matches()) {
-            return Looks.at(new Hint(Optional.of(told)), event, Optional.empty());
+        int own = event.subject().lastIndexOf(OWN);
+        if (own >= 0) {
+            Notification.parse(event.data(), codes);
+            return new Reading.Several<>(
+                    List.of(about(event, salesOrder(event.subject().substring(0, own)))), true);
         }
-        return new Reading.Several<>(List.of(about(event, salesOrder(event.subject()))));
+        return ROW_ID.matcher(event.subject()).matches()
+                ? ofOrder(event)
+                : new Reading.Several<>(List.of(about(event, event.subject() + OWN + event.id())));
+    }
+
+    private Reading<Hint> ofOrder(BridgeEvent event) {
+        try {
+            ToldShipment told = Notification.parse(event.data(), codes);
+            return Looks.at(new Hint(Optional.of(told)), event, Optional.empty());
+        } catch (MappingException _) {
+            return new Reading.Several<>(List.of(about(event, event.subject() + OWN + event.id())));
+        }
     }
 
     /** @throws AwaitedException if there is no such order yet */
     private String salesOrder(String subject) {
-        String rowId = subject.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[{}]", "");
+        String rowId = subject.strip().toLowerCase(Locale.ROOT).replaceAll("[{}]", "");
         if (ROW_ID.matcher(rowId).matches()) {
             return rowId;
         }
@@ -64,13 +88,13 @@ public final class NotificationEvents implements Direction<Hint> {
                 .orElseThrow(() -> new AwaitedException(List.of(new Awaited(SalesOrderEvents.TABLE, subject)), null));
     }
 
-    /** The same notification about the sales order itself, so that all events of an order are handled one after another. */
-    private static BridgeEvent about(BridgeEvent event, String salesOrderId) {
+    /** The same notification about another record. */
+    private static BridgeEvent about(BridgeEvent event, String subject) {
         return new BridgeEvent(
-                event.id() + "/" + salesOrderId,
+                event.id() + "/" + Digest.of(subject),
                 event.source(),
                 event.type(),
-                salesOrderId,
+                subject,
                 event.time(),
                 event.traceparent(),
                 false,

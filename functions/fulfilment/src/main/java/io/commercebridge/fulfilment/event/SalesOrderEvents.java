@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.fulfilment.consignment.Hint;
 import io.commercebridge.fulfilment.consignment.OrderDelivery;
+import io.commercebridge.fulfilment.source.ColumnNames;
 import io.commercebridge.fulfilment.source.SalesOrder.State;
 import io.commercebridge.platform.dynamics.OwnWrites;
 import io.commercebridge.platform.dynamics.context.RemoteExecutionContext;
@@ -15,6 +16,7 @@ import io.commercebridge.platform.flow.Delivery;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.Effect;
 import io.commercebridge.platform.flow.Reading;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +28,13 @@ public final class SalesOrderEvents implements Direction<Hint> {
     private static final String NUMBER = "ordernumber";
 
     private final OrderDelivery delivery;
-    private final Optional<String> milestoneColumn;
+    private final ColumnNames columns;
     private final OwnWrites ownWrites;
 
-    /** @param milestoneColumn of a sales order, if it has one */
-    public SalesOrderEvents(OrderDelivery delivery, Optional<String> milestoneColumn, OwnWrites ownWrites) {
+    /** @param columns of a sales order */
+    public SalesOrderEvents(OrderDelivery delivery, ColumnNames columns, OwnWrites ownWrites) {
         this.delivery = requireNonNull(delivery, "delivery");
-        this.milestoneColumn = requireNonNull(milestoneColumn, "milestoneColumn");
+        this.columns = requireNonNull(columns, "columns");
         this.ownWrites = requireNonNull(ownWrites, "ownWrites");
     }
 
@@ -56,15 +58,18 @@ public final class SalesOrderEvents implements Direction<Hint> {
         if (ownWrites.contain(context)) {
             return Looks.own(event);
         }
-        return row.filter(this::saysNothing).isPresent()
+        return Collections.disjoint(
+                                context.changedColumns(), columns.byMeaning().values())
+                        && row.filter(this::saysNothing).isPresent()
                 ? new Reading.Ignored<>("the sales order says nothing of its shipment")
                 : Looks.at(Hint.LOOK, event, number);
     }
 
+    /** As most orders, which are only submitted or held: then nobody has to look. */
     private boolean saysNothing(RowView row) {
         State state = new State(
                 row.choice("statecode").orElse(0), row.choice("statuscode").orElse(0));
-        return state.isOpen() && milestoneColumn.flatMap(row::choice).isEmpty();
+        return state.isOpen() && columns.find("milestone").flatMap(row::choice).isEmpty();
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class ShipmentEvents implements Direction<Hint> {
 
     @Override
     public Reading<Hint> read(BridgeEvent event) {
-        String shipment = RemoteExecutionContext.parse(event.data()).primaryEntityId().toString();
+        String shipment =
+                RemoteExecutionContext.parse(event.data()).primaryEntityId().toString();
         if (!event.subject().equals(shipment)) {
             return Looks.at(Hint.LOOK, event, Optional.empty());
         }

@@ -44,6 +44,7 @@ public record ColumnNames(Map<String, String> byMeaning) {
     /** All of them for {@code $select}. */
     public String select() {
         return String.join(
-                ",", byMeaning.values().stream().filter(name -> !name.equals(NONE)).toList());
+                ",",
+                byMeaning.values().stream().filter(name -> !name.equals(NONE)).toList());
     }
 }

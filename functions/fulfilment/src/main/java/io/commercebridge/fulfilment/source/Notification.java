@@ -60,7 +60,9 @@ public final class Notification {
     }
 
     private Optional<String> text(String name) {
-        return Optional.ofNullable(body.path(name).textValue()).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(body.path(name).textValue())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     private Optional<Instant> moment(String name) {

@@ -41,10 +41,7 @@ public final class SalesOrders {
     /** The row id of the sales order with this number. */
     public Optional<String> find(String number) {
         return dynamics
-                .query(
-                        "salesorders",
-                        "$select=salesorderid&$filter=ordernumber eq " + ODataText.literal(number),
-                        1)
+                .query("salesorders", "$select=salesorderid&$filter=ordernumber eq " + ODataText.literal(number), 1)
                 .stream()
                 .map(row -> row.path("salesorderid").asText())
                 .findFirst();
@@ -61,7 +58,8 @@ public final class SalesOrders {
                 id,
                 row.text("ordernumber"),
                 new State(
-                        row.choice("statecode").orElse(0), row.choice("statuscode").orElse(0)),
+                        row.choice("statecode").orElse(0),
+                        row.choice("statuscode").orElse(0)),
                 reader.milestone(row),
                 reader.of(row, () -> carrier),
                 carrier,

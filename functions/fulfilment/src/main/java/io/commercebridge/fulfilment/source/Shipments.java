@@ -41,8 +41,8 @@ public final class Shipments {
                 "$select=" + table.idColumn() + ",statecode," + table.columns().select() + "&$filter="
                         + lookup(tables.orderColumn()) + " eq " + order.id() + "&$orderby=" + table.idColumn(),
                 MOST);
-        Map<String, List<Line>> lines =
-                lines(rows.stream().map(row -> row.path(table.idColumn()).asText()).toList());
+        Map<String, List<Line>> lines = lines(
+                rows.stream().map(row -> row.path(table.idColumn()).asText()).toList());
         return rows.stream().map(row -> shipment(row, order, lines)).toList();
     }
 

@@ -61,7 +61,9 @@ class AccountHoldTest extends HoldsTestBase {
         world.fulfil(fulfilled);
         play();
         assertThat(status(code)).isEqualTo("ON_HOLD");
-        assertThat(status(fulfilled)).as("the end of an order is never held back").isEqualTo("COMPLETED");
+        assertThat(status(fulfilled))
+                .as("the end of an order is never held back")
+                .isEqualTo("COMPLETED");
         assertThat(info(fulfilled)).isEmpty();
         company.release();
         play();

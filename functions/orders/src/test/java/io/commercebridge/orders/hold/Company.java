@@ -64,9 +64,9 @@ final class Company {
     /** Holds one order for its own sake. */
     void holdOrder(String code, String reason) {
         credit().update(
-                "salesorder",
-                world.salesOrderId(code),
-                Map.of("statecode", 0, "statuscode", 690970000, "cb_holdreason", reason));
+                        "salesorder",
+                        world.salesOrderId(code),
+                        Map.of("statecode", 0, "statuscode", 690970000, "cb_holdreason", reason));
     }
 
     void releaseOrder(String code) {

@@ -35,10 +35,8 @@ class HoldFaultsTest extends HoldsTestBase {
         String code = known();
         company.holdOrder(code, "Unclear");
         List<BridgeEvent> held = world.takeFromDynamics();
-        whileTheShop(
-                new Action.ApplyThenDrop(),
-                20,
-                () -> assertThat(world.handle(held)).isNotEmpty());
+        whileTheShop(new Action.ApplyThenDrop(), 20, () -> assertThat(world.handle(held))
+                .isNotEmpty());
         assertThat(status(code)).isEqualTo("ON_HOLD");
         company.releaseOrder(code);
         play();

@@ -56,8 +56,7 @@ class OrderPagesTest extends HoldsTestBase {
                                         CodeTable.parse("order status", "*=pass"),
                                         namespace)),
                         holds,
-                        new AccountToOrders(
-                                new OpenOrders(dynamics, size), new RowArrivals(dynamics, List.of()))));
+                        new AccountToOrders(new OpenOrders(dynamics, size), new RowArrivals(dynamics, List.of()))));
     }
 
     @Test

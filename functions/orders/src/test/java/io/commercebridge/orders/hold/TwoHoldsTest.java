@@ -11,15 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwoHoldsTest extends HoldsTestBase {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "O+ O- A+ A-",
-                "O+ A+ O- A-",
-                "O+ A+ A- O-",
-                "A+ O+ O- A-",
-                "A+ O+ A- O-",
-                "A+ A- O+ O-"
-            })
+    @ValueSource(strings = {"O+ O- A+ A-", "O+ A+ O- A-", "O+ A+ A- O-", "A+ O+ O- A-", "A+ O+ A- O-", "A+ A- O+ O-"})
     void isHeldWhileOneOfThemLasts(String steps) {
         String code = order();
         boolean own = false;

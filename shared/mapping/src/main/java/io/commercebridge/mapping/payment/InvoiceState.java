@@ -10,11 +10,17 @@ public record InvoiceState(int statecode, int statuscode) {
     /** Active, Billed. */
     public static final InvoiceState BILLED = new InvoiceState(0, 4);
 
+    private static final InvoiceState PAID_IN_FULL_DEPRECATED = new InvoiceState(1, 7);
     private static final int ACTIVE = 0;
     private static final int CANCELED = 3;
 
     public boolean isActive() {
         return statecode == ACTIVE;
+    }
+
+    /** Whether nothing of it is left to pay. */
+    public boolean isPaid() {
+        return equals(PAID) || equals(PAID_IN_FULL_DEPRECATED);
     }
 
     public boolean isCanceled() {

@@ -32,9 +32,12 @@ public record OpenInvoice(
         requireNonNull(state, "state");
     }
 
-    /** What is left to pay where the invoice does not say it: all of it, or nothing of one that is not active. */
+    /**
+     * What is left to pay: nothing of one that is paid, whatever else it says, because the button that a person presses
+     * changes its state only; else what it says, and all of it where it says nothing.
+     */
     public static BigDecimal openOf(Optional<BigDecimal> told, BigDecimal total, InvoiceState state) {
-        return told.orElse(state.isActive() ? total : BigDecimal.ZERO);
+        return state.isPaid() ? BigDecimal.ZERO : told.orElse(state.isActive() ? total : BigDecimal.ZERO);
     }
 
     /** What has been paid, by whomever; never negative. */

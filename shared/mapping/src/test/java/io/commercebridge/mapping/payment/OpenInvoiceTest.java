@@ -12,14 +12,24 @@ import org.junit.jupiter.api.Test;
 class OpenInvoiceTest {
     private static final BigDecimal TOTAL = new BigDecimal("80");
 
+    private static BigDecimal open(Optional<BigDecimal> told, int statecode, int statuscode) {
+        return OpenInvoice.openOf(told, TOTAL, new InvoiceState(statecode, statuscode));
+    }
+
     @Test
-    void tellsWhatIsOpenByItsStateWhereNobodyHasSaidIt() {
-        assertThat(OpenInvoice.openOf(Optional.of(BigDecimal.TEN), TOTAL, InvoiceState.PAID))
-                .isEqualTo(BigDecimal.TEN);
-        assertThat(OpenInvoice.openOf(Optional.empty(), TOTAL, InvoiceState.BILLED))
-                .isEqualTo(TOTAL);
-        assertThat(OpenInvoice.openOf(Optional.empty(), TOTAL, InvoiceState.PAID))
-                .isEqualTo(BigDecimal.ZERO);
+    void tellsWhatIsOpen() {
+        Optional<BigDecimal> ten = Optional.of(BigDecimal.TEN);
+        assertThat(open(ten, 0, 1)).isEqualTo(BigDecimal.TEN);
+        assertThat(open(ten, 2, 100002)).isEqualTo(BigDecimal.TEN);
+        assertThat(open(Optional.empty(), 0, 4)).isEqualTo(TOTAL);
+        assertThat(open(Optional.empty(), 2, 100002)).isEqualTo(BigDecimal.ZERO);
+    }
+
+    @Test
+    void tellsThatNothingIsOpenOfOneThatAPersonHasCalledPaid() {
+        assertThat(open(Optional.of(TOTAL), 2, 100001)).isEqualTo(BigDecimal.ZERO);
+        assertThat(open(Optional.of(TOTAL), 1, 7)).isEqualTo(BigDecimal.ZERO);
+        assertThat(open(Optional.of(TOTAL), 1, 3)).isEqualTo(TOTAL);
     }
 
     @Test

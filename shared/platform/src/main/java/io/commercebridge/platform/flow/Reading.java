@@ -23,10 +23,16 @@ public sealed interface Reading<T> {
     /**
      * The event concerns many records: it is taken apart, and these go into the flow's queue in its place. Their ids must be
      * the same whenever this event is read again. The last one may be what goes on after them.
+     *
+     * @param waited whether the event may have been parked until it could be taken apart: then it no longer is
      */
-    record Several<T>(List<BridgeEvent> events) implements Reading<T> {
+    record Several<T>(List<BridgeEvent> events, boolean waited) implements Reading<T> {
         public Several {
             events = List.copyOf(events);
+        }
+
+        public Several(List<BridgeEvent> events) {
+            this(events, false);
         }
     }
 }

@@ -75,7 +75,7 @@ final class BulkRun<T> {
         switch (reading) {
             case Reading.Ignored<T> ignored -> recorder.ignored(event, ignored.reason());
             case Reading.Arrived<T> arrived -> recorder.arrived(event, arrived.names());
-            case Reading.Several<T> several -> recorder.takeApart(event, several.events());
+            case Reading.Several<T> several -> recorder.takeApart(event, several);
             case Reading.Changed<T> changed -> {
                 RecordKey key = EventKeys.of(pipeline.settings().flow(), event);
                 open.computeIfAbsent(key, _ -> new Versions<>()).add(new Versions.Item<>(at, event, changed.change()));

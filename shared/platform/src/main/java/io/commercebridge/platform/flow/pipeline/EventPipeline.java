@@ -48,7 +48,7 @@ final class EventPipeline {
         switch (direction.read(event)) {
             case Reading.Ignored<T> ignored -> recorder.ignored(event, ignored.reason());
             case Reading.Arrived<T> arrived -> recorder.arrived(event, arrived.names());
-            case Reading.Several<T> several -> recorder.takeApart(event, several.events());
+            case Reading.Several<T> several -> recorder.takeApart(event, several);
             case Reading.Changed<T> changed -> {
                 return process(event, direction, changed.change());
             }
@@ -94,7 +94,7 @@ final class EventPipeline {
         switch (direction.read(event.toBeReadBack())) {
             case Reading.Ignored<T> ignored -> recorder.ignored(event, ignored.reason());
             case Reading.Arrived<T> arrived -> recorder.arrived(event, arrived.names());
-            case Reading.Several<T> several -> recorder.takeApart(event, several.events());
+            case Reading.Several<T> several -> recorder.takeApart(event, several);
             case Reading.Changed<T> changed -> {
                 Handled<T> now = told.asItIsNow(changed.change());
                 Optional<Outcome> settled = recorder.decided(now);

@@ -12,7 +12,9 @@ import io.commercebridge.platform.flow.Change;
 import io.commercebridge.platform.flow.Decider;
 import io.commercebridge.platform.flow.Delivery;
 import io.commercebridge.platform.flow.Effect;
+import io.commercebridge.platform.flow.EventKeys;
 import io.commercebridge.platform.flow.Outcome;
+import io.commercebridge.platform.flow.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,9 +57,26 @@ public final class Recorder {
         ignored(event, "arrived, released " + release.waitersOf(names));
     }
 
-    public void takeApart(BridgeEvent event, List<BridgeEvent> parts) {
-        flow.queue().sendAll(parts);
-        ignored(event, "taken apart into " + parts.size() + " events");
+    public void takeApart(BridgeEvent event, Reading.Several<?> several) {
+        flow.queue().sendAll(several.events());
+        String reason = "taken apart into " + several.events().size() + " events";
+        if (several.waited()) {
+            endWaiting(event, reason);
+        }
+        ignored(event, reason);
+    }
+
+    private void endWaiting(BridgeEvent event, String reason) {
+        Correlation known = flow.correlations().read(EventKeys.of(name, event));
+        if (known.trial().isPresent() || known.parked().isPresent()) {
+            Verdict verdict = new Verdict(
+                    Outcome.IGNORED.id(),
+                    reason,
+                    List.of(),
+                    event.traceparent(),
+                    flow.clock().instant());
+            write(known, known.draft().ended(event.id(), verdict).build(), Optional.empty());
+        }
     }
 
     public void end(Handled<?> handled, Outcome outcome, String reason) {
@@ -150,11 +169,15 @@ public final class Recorder {
                 flow.clock().instant());
     }
 
-    /** What is not parked any more on the record leaves the dead-letter queue too. */
     private void write(Handled<?> handled, Correlation after, Optional<Written.Mirror> mirror) {
-        flow.correlations().write(handled.known(), after, mirror);
+        write(handled.known(), after, mirror);
+    }
+
+    /** What is not parked any more on the record leaves the dead-letter queue too. */
+    private void write(Correlation before, Correlation after, Optional<Written.Mirror> mirror) {
+        flow.correlations().write(before, after, mirror);
         if (after.parked().isEmpty()) {
-            handled.known().parked().ifPresent(parked -> flow.queue().unpark(parked.mark()));
+            before.parked().ifPresent(parked -> flow.queue().unpark(parked.mark()));
         }
     }
 

@@ -47,6 +47,9 @@ final class TestingDirection implements Direction<String> {
             arrived.add(name);
             return new Reading.Arrived<>(List.of(new Awaited("account", name)));
         }
+        if (event.type().equals("test.apart")) {
+            return apart(event, body.requiredText("name"));
+        }
         if (event.type().equals("test.foreign")) {
             return new Reading.Ignored<>("not ours");
         }
@@ -60,6 +63,23 @@ final class TestingDirection implements Direction<String> {
                 body.isTrue("own"),
                 Optional.of(event.subject()),
                 value));
+    }
+
+    /** Once its name has arrived the event is one about the record of that name. */
+    private Reading<String> apart(BridgeEvent event, String name) {
+        if (!arrived.contains(name)) {
+            throw new AwaitedException(List.of(new Awaited("account", name)), null);
+        }
+        BridgeEvent part = new BridgeEvent(
+                event.id() + "/" + name,
+                event.source(),
+                "test.change",
+                name,
+                event.time(),
+                event.traceparent(),
+                false,
+                "{\"value\":\"of " + name + "\"}");
+        return new Reading.Several<>(List.of(part), true);
     }
 
     @Override

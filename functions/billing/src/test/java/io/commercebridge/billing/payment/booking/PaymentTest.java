@@ -1,4 +1,4 @@
-package io.commercebridge.billing.payment;
+package io.commercebridge.billing.payment.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.commercebridge.billing.payment;
+package io.commercebridge.billing.payment.booking;
 
 import io.commercebridge.flowtest.FlowWorld;
 import io.commercebridge.flowtest.Simulators;

@@ -1,4 +1,4 @@
-package io.commercebridge.billing.payment;
+package io.commercebridge.billing.payment.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +44,9 @@ class ReconciliationTest extends PaymentTestBase {
             assertThat(world.deadLetters().list()).as("seed %s", seed).isEmpty();
             accounts.forEach(this::reconcile);
         }
+        assertThat(world.dynamicsRequests())
+                .as("requests, of which Dynamics takes 6,000 in five minutes")
+                .hasSizeLessThan(4000);
     }
 
     private record Account(String order, int digits, UUID first, UUID second) {
