@@ -3,6 +3,7 @@ package io.commercebridge.billing.document;
 import static io.commercebridge.billing.document.DocumentsWorld.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.testkit.commerce.data.ItemView;
 import io.commercebridge.testkit.dynamics.store.Ref;
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,6 +91,21 @@ class InvoiceTest extends DocumentsTestBase {
 
         world.tell(late);
         assertAmounts(world.find("INVOICE", documentNumber).orElseThrow(), "0", "0", "closed");
+    }
+
+    @Test
+    void anInvoiceThatIsFoundDeletedIsDeleted() {
+        UUID invoice = world.invoice(account, "EUR", "119.00");
+        world.play();
+        String documentNumber = world.number(invoice);
+        world.clerk().update("invoice", invoice, Map.of("duedate", DocumentsWorld.DUE.plusDays(1)));
+        var update = world.takeFromDynamics();
+        world.clerk().delete("invoice", invoice);
+        world.takeFromDynamics();
+        world.tell(update.stream().map(BridgeEvent::toBeReadBack).toList());
+
+        assertAmounts(world.find("INVOICE", documentNumber).orElseThrow(), "0", "0", "closed");
+        assertThat(world.known(invoice).written().orElseThrow().state()).contains("deleted");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.commercebridge.mapping.payment.PaidFor;
 import io.commercebridge.mapping.payment.Payment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +114,7 @@ class TransactionEntriesTest {
     @Test
     void doesWithoutPaymentModeTimeAndKeyOfTheOrder() {
         Fixture bare = captured().with(entry -> entry.remove("time"));
-        bare.at("/paymentTransaction/order").remove(java.util.List.of("paymentMode", "integrationKey"));
+        bare.at("/paymentTransaction/order").remove(List.of("paymentMode", "integrationKey"));
         assertThat(payment(bare))
                 .returns("none", Payment::mode)
                 .returns(new PaidFor.Order("00001000|null", "00001000"), Payment::paidFor)

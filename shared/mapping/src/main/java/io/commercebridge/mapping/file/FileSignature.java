@@ -25,10 +25,6 @@ enum FileSignature {
         this.beginning = beginning;
     }
 
-    String mimeType() {
-        return mimeType;
-    }
-
     /** Empty for a type without one. */
     static Optional<FileSignature> of(String mimeType) {
         return List.of(values()).stream()

@@ -37,11 +37,16 @@ public final class Asked {
         return new Return("R-2", "R-2", new Return.Purchase("O-1", "O-1|null"), MOMENT, false, false, List.of(lines));
     }
 
-    /** A claim made so many seconds after those returns. */
-    public static Claim claim(String code, int seconds, int entry, String quantity, String amount) {
+    /**
+     * A claim made so many seconds after those returns.
+     *
+     * @param what quantity and amount: {@code 2 for 40}
+     */
+    public static Claim claim(String code, int seconds, int entry, String what) {
         BigDecimal zero = BigDecimal.ZERO;
+        String[] sums = what.split(" for ", 2);
         return new Claim(
-                code, MOMENT.plusSeconds(seconds), entry, new Claim.Sums(number(quantity), zero, number(amount), zero));
+                code, MOMENT.plusSeconds(seconds), entry, new Claim.Sums(number(sums[0]), zero, number(sums[1]), zero));
     }
 
     /** The same, of which something has come back and was refunded. */

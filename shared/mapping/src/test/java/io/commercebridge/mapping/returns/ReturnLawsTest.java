@@ -17,8 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReturnLawsTest {
-    private static final Claim EARLIER = claim("R-1", -5, 0, "2", "40");
-    private static final Claim LATER = claim("R-3", 5, 0, "2", "40");
+    private static final Claim EARLIER = claim("R-1", -5, 0, "2 for 40");
+    private static final Claim LATER = claim("R-3", 5, 0, "2 for 40");
 
     private static ReturnLaws laws(OrderAccount account, Return asked, String... accepted) {
         return new ReturnLaws(account, account.before(asked, Set.of(accepted)));
@@ -59,7 +59,7 @@ class ReturnLawsTest {
     @Test
     void countsEarlierReturnsOfTheSameEntry() {
         Return asked = Asked.of(refund(0, "2", "10"));
-        OrderAccount account = account(paid("60"), EARLIER, claim("R-0", -9, 1, "1", "5"));
+        OrderAccount account = account(paid("60"), EARLIER, claim("R-0", -9, 1, "1 for 5"));
         assertThatThrownBy(() -> laws(account, asked).checkQuantities(asked))
                 .hasMessageContaining("is for 2 of entry 0 of order O-1, with other returns 4, but 3 delivered");
         Return one = Asked.of(refund(0, "1", "10"));
@@ -78,7 +78,7 @@ class ReturnLawsTest {
     @Test
     void takesTheLowerNumberFirstOfTwoReturnsAtOnce() {
         Return asked = Asked.of(refund(0, "2", "10"));
-        assertThat(account(paid("60"), claim("R-1", 0, 0, "2", "40"), claim("R-3", 0, 0, "2", "40"))
+        assertThat(account(paid("60"), claim("R-1", 0, 0, "2 for 40"), claim("R-3", 0, 0, "2 for 40"))
                         .before(asked, Set.of()))
                 .extracting(Claim::returnCode)
                 .containsExactly("R-1");
@@ -87,7 +87,7 @@ class ReturnLawsTest {
     @Test
     void neverCountsAReturnAgainstItself() {
         Return asked = Asked.of(refund(0, "3", "60"));
-        OrderAccount account = account(paid("60"), claim("R-2", -9, 0, "3", "60"));
+        OrderAccount account = account(paid("60"), claim("R-2", -9, 0, "3 for 60"));
         assertThat(account.before(asked, Set.of("R-2"))).isEmpty();
         assertThat(account.of("R-2")).hasSize(1);
         assertThat(account.besides("R-2")).isEmpty();
@@ -135,7 +135,7 @@ class ReturnLawsTest {
         Return asked = Asked.of(refund(0, "1", "60"));
         Funds nothingLeft = Funds.paid(number("60"), number("60"));
         assertThat(laws(account(nothingLeft), asked).isPaid(asked)).isFalse();
-        OrderAccount told = account(nothingLeft, moved(claim("R-2", 0, 0, "1", "60"), "1", "60"));
+        OrderAccount told = account(nothingLeft, moved(claim("R-2", 0, 0, "1 for 60"), "1", "60"));
         assertThat(laws(told, asked).isPaid(asked)).isTrue();
     }
 

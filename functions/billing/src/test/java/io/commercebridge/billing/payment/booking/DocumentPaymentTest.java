@@ -2,6 +2,7 @@ package io.commercebridge.billing.payment.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.testkit.commerce.data.ItemView;
 import io.commercebridge.testkit.dynamics.store.Row;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,9 +101,7 @@ class DocumentPaymentTest extends PaymentTestBase {
     @Test
     void readsThePaymentFromTheShopWhereTheEventIsCut() {
         String key = till.pay(document("INVOICE"), "40", Map.of("ccTransactionNumber", "cc-78"));
-        world.tell(world.payments().stream()
-                .map(io.commercebridge.platform.event.BridgeEvent::toBeReadBack)
-                .toList());
+        world.tell(world.payments().stream().map(BridgeEvent::toBeReadBack).toList());
         assertThat(world.outcome(key)).isEqualTo("delivered");
         ledger.assertOpen(invoice, "60");
     }

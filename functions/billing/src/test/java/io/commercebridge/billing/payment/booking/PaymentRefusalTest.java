@@ -2,6 +2,8 @@ package io.commercebridge.billing.payment.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commercebridge.testkit.dynamics.store.Ref;
+import io.commercebridge.testkit.dynamics.store.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.List;
@@ -103,8 +105,7 @@ class PaymentRefusalTest extends PaymentTestBase {
                 "100",
                 Map.of(
                         "transactioncurrencyid",
-                        new io.commercebridge.testkit.dynamics.store.Ref(
-                                "transactioncurrency", world.org().currency("EUR"))));
+                        new Ref("transactioncurrency", world.org().currency("EUR"))));
         String key = till.capture(order, "100");
         world.play();
         assertThat(world.parked(key)).isEqualTo("the payment is in USD, invoice " + ledger.number(invoice) + " in EUR");
@@ -142,9 +143,7 @@ class PaymentRefusalTest extends PaymentTestBase {
         till.change(key, Map.of("requestId", "req-2"));
         world.play();
         assertThat(world.outcome(key)).isEqualTo("unchanged");
-        List<UUID> booked = ledger.payments(invoice).stream()
-                .map(io.commercebridge.testkit.dynamics.store.Row::id)
-                .toList();
+        List<UUID> booked = ledger.payments(invoice).stream().map(Row::id).toList();
         world.dynamics().asUser(world.org().salesPerson()).delete("msdyn_payment", booked.getFirst());
         till.change(key, Map.of("requestId", "req-3"));
         world.play();

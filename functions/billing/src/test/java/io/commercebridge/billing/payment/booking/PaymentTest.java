@@ -2,9 +2,11 @@ package io.commercebridge.billing.payment.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.testkit.dynamics.store.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +135,7 @@ class PaymentTest extends PaymentTestBase {
     @Test
     void keepsTheAccountOfConsumersForTheirPayments() {
         String order = world.order("USD");
-        UUID invoice = ledger.invoice(order, "100", java.util.Map.of("customerid", world.consumer()));
+        UUID invoice = ledger.invoice(order, "100", Map.of("customerid", world.consumer()));
         till.capture(order, "100");
         world.play();
         assertThat(ledger.payment(invoice)
@@ -150,9 +152,7 @@ class PaymentTest extends PaymentTestBase {
         String order = world.order("USD");
         UUID invoice = ledger.invoice(order, "100", 1);
         String key = till.capture(order, "100");
-        world.tell(world.payments().stream()
-                .map(io.commercebridge.platform.event.BridgeEvent::toBeReadBack)
-                .toList());
+        world.tell(world.payments().stream().map(BridgeEvent::toBeReadBack).toList());
         assertThat(world.outcome(key)).isEqualTo("delivered");
         ledger.assertOpen(invoice, "0");
         assertThat(ledger.payment(invoice).orElseThrow().choice("msdyn_paymenttype"))

@@ -8,6 +8,7 @@ import io.commercebridge.platform.correlation.Side;
 import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
+import io.commercebridge.platform.flow.queue.ParkedEvents;
 import io.commercebridge.testkit.cloud.LocalCloud;
 import io.commercebridge.testkit.commerce.shop.OrderDraft;
 import io.commercebridge.testkit.commerce.shop.OrderLine;
@@ -174,7 +175,6 @@ final class PaymentWorld extends FlowWorld {
     /** Reads the payment from the shop again, as an operator does who replays it. */
     void replay(String key) {
         byte[] parked = payment(key).parked().flatMap(Correlation.Parked::event).orElseThrow();
-        tell(List.of(io.commercebridge.platform.flow.queue.ParkedEvents.decompress(parked)
-                .toBeReadBack()));
+        tell(List.of(ParkedEvents.decompress(parked).toBeReadBack()));
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -57,7 +58,7 @@ class ReconciliationTest extends PaymentTestBase {
 
     private Account open(String currency) {
         String order = world.order(currency);
-        int digits = java.util.Currency.getInstance(currency).getDefaultFractionDigits();
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
         return new Account(
                 order,
                 digits,

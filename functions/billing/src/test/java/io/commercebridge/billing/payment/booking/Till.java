@@ -1,5 +1,6 @@
 package io.commercebridge.billing.payment.booking;
 
+import io.commercebridge.platform.commerce.odata.IntegrationKey;
 import io.commercebridge.testkit.commerce.data.ItemView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -96,7 +97,6 @@ record Till(PaymentWorld world) {
     }
 
     private static String key(String plain) {
-        return io.commercebridge.platform.commerce.odata.IntegrationKey.of(plain)
-                .text();
+        return IntegrationKey.of(plain).text();
     }
 }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProgressLawsTest {
-    private static final Claim OWN = claim("R-2", 0, 0, "2", "40");
-    private static final Claim OTHER = moved(claim("R-1", -5, 0, "2", "30"), "2", "30");
+    private static final Claim OWN = claim("R-2", 0, 0, "2 for 40");
+    private static final Claim OTHER = moved(claim("R-1", -5, 0, "2 for 30"), "2", "30");
 
     private static ProgressLaws laws(OrderAccount account, RmaLine... lines) {
         return new ProgressLaws(Progress.shown(WAIT), account, List.of(lines));
@@ -49,7 +49,7 @@ class ProgressLawsTest {
 
     @Test
     void refusesMoreThanWasDeliveredWithTheSums() {
-        ProgressLaws laws = laws(account(paid("70"), OTHER, claim("R-3", 1, 1, "1", "0")), line(0, "2.0", "0"));
+        ProgressLaws laws = laws(account(paid("70"), OTHER, claim("R-3", 1, 1, "1 for 0")), line(0, "2.0", "0"));
         assertThatThrownBy(laws::checkReceived)
                 .hasMessage("return R-2, entry 0 of order O-1: 4 received with other returns of the order,"
                         + " but 3 delivered");
