@@ -38,18 +38,17 @@ class LocalBridgeTest {
     static boolean functionsAreBuilt() {
         List<String> built =
                 FunctionZip.under(ROOT).stream().map(FunctionZip::name).toList();
-        return built.containsAll(
-                List.of(
-                        "billing",
-                        "cases",
-                        "catalogue",
-                        "customers",
-                        "fulfilment",
-                        "intake",
-                        "operations",
-                        "orders",
-                        "returns",
-                        "segments"));
+        return built.containsAll(List.of(
+                "billing",
+                "cases",
+                "catalogue",
+                "customers",
+                "fulfilment",
+                "intake",
+                "operations",
+                "orders",
+                "returns",
+                "segments"));
     }
 
     @Test

@@ -77,17 +77,18 @@ record Aftercare(Systems systems) {
     }
 
     UUID salesOrder() {
-        return row("salesorder", order -> order.text("ordernumber")
-                        .filter(ORDER::equals)
-                        .isPresent())
+        return row(
+                        "salesorder",
+                        order -> order.text("ordernumber").filter(ORDER::equals).isPresent())
                 .id();
     }
 
     /** The order's line of an entry. */
     UUID line(int entry) {
-        BigDecimal number = BigDecimal.valueOf(entry + 1L);
-        return row("salesorderdetail", line -> points(line, "salesorderid", salesOrder())
-                        && line.number("lineitemnumber").orElseThrow().compareTo(number) == 0)
+        return row(
+                        "salesorderdetail",
+                        line -> points(line, "salesorderid", salesOrder())
+                                && line.choice("lineitemnumber").orElseThrow() == entry + 1)
                 .id();
     }
 
@@ -96,9 +97,9 @@ record Aftercare(Systems systems) {
     }
 
     Row rma() {
-        return row("msdyn_rma", rma -> rma.text("cb_ordernumber")
-                .filter(ORDER::equals)
-                .isPresent());
+        return row(
+                "msdyn_rma",
+                rma -> rma.text("cb_ordernumber").filter(ORDER::equals).isPresent());
     }
 
     Row rmaLine() {

@@ -105,9 +105,8 @@ public final class ReturnsStory implements Story {
     }
 
     private Check status(String status) {
-        return Check.equal("status of the return", status, () -> aftercare
-                .returnRequest()
-                .text("status/code"));
+        return Check.equal(
+                "status of the return", status, () -> aftercare.returnRequest().text("status/code"));
     }
 
     private Check number(String attribute, String value) {

@@ -15,8 +15,7 @@ record Company(Systems systems, UUID account) {
     static final String ROPE = "ROPE-8";
 
     static Company enter(Systems systems) {
-        UserSession sales =
-                systems.dynamics().asUser(systems.organization().salesPerson());
+        UserSession sales = systems.dynamics().asUser(systems.organization().salesPerson());
         UUID account = sales.insert(
                 "account",
                 Map.of(
@@ -37,9 +36,7 @@ record Company(Systems systems, UUID account) {
     /** Once the unit is there. */
     void hireBuyer() {
         systems.commerce()
-                .seed(
-                        "B2BCustomer",
-                        Map.of("uid", BUYER, "email", BUYER, "name", "Nora Holt", "defaultB2BUnit", UNIT));
+                .seed("B2BCustomer", Map.of("uid", BUYER, "email", BUYER, "name", "Nora Holt", "defaultB2BUnit", UNIT));
     }
 
     private void sell(String code, String name, String price) {

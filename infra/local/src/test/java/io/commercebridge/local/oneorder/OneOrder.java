@@ -84,9 +84,9 @@ record OneOrder(Systems systems, String code) {
     }
 
     Row line(ItemView entry) {
-        BigDecimal number = number(entry, "entryNumber").add(BigDecimal.ONE);
+        int number = number(entry, "entryNumber").intValue() + 1;
         return lines().stream()
-                .filter(line -> line.number("lineitemnumber").orElseThrow().compareTo(number) == 0)
+                .filter(line -> line.choice("lineitemnumber").orElseThrow() == number)
                 .findFirst()
                 .orElseThrow();
     }

@@ -21,9 +21,8 @@ final class ShuffledBridge implements AutoCloseable {
         bridge = LocalBridge.start(new LocalBridge.Settings(root, 0, problems::add));
         door = new ShuffledDoor(bridge.function("intake"), seed);
         bridge.front().route(LocalBridge.WEBHOOKS, door);
-        bridge.names().stream()
-                .filter(name -> !NOT_A_FLOW.contains(name))
-                .forEach(name -> bridge.function(name).repeatAlways(true));
+        bridge.names().stream().filter(name -> !NOT_A_FLOW.contains(name)).forEach(name -> bridge.function(name)
+                .repeatAlways(true));
     }
 
     LocalBridge bridge() {
@@ -44,7 +43,8 @@ final class ShuffledBridge implements AutoCloseable {
     /** The flows that have parked something. */
     List<String> parked() {
         return bridge.queues().entrySet().stream()
-                .filter(flow -> !new Backlog(bridge.cloud().sqs(), flow.getValue().deadLetterUrl()).isEmpty())
+                .filter(flow ->
+                        !new Backlog(bridge.cloud().sqs(), flow.getValue().deadLetterUrl()).isEmpty())
                 .map(flow -> flow.getKey())
                 .toList();
     }
