@@ -37,6 +37,7 @@ class OneOrderTest {
             for (int number = 0; number < ORDERS; number++) {
                 new OrderLife(world, company, new OneOrder(systems, "%08d".formatted(3000 + number))).runs();
             }
+            assertThat(world.webhooks()).as("webhooks").isGreaterThan(ORDERS * 100);
             assertThat(world.problems()).isEmpty();
         }
     }

@@ -40,6 +40,11 @@ final class ShuffledBridge implements AutoCloseable {
         } while (door.letIn());
     }
 
+    /** How many webhooks have come in, each counted twice. */
+    int webhooks() {
+        return door.count();
+    }
+
     /** The flows that have parked something. */
     List<String> parked() {
         return bridge.queues().entrySet().stream()
