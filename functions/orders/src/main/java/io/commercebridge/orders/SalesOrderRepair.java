@@ -85,9 +85,14 @@ final class SalesOrderRepair {
                             ? OrderToDynamics.wrote(document, List.of())
                             : new Effect.Nothing(Outcome.IGNORED, "the order is cancelled in Dynamics"));
         }
+        String closed = state == 3 ? "fulfilled" : "invoiced";
+        if (document.changesOnlyRemarks()) {
+            // A payment, for example, is such a remark, and comes when the order is invoiced.
+            return Optional.of(new Effect.Nothing(
+                    Outcome.IGNORED, "only remarks have changed, and the sales order is " + closed + " in Dynamics"));
+        }
         throw BridgeException.refused(
-                "sales order " + order.code() + " is " + (state == 3 ? "fulfilled" : "invoiced")
-                        + " in Dynamics and cannot be changed any more",
+                "sales order " + order.code() + " is " + closed + " in Dynamics and cannot be changed any more",
                 "Settle the change with the buyer, for example as a return, then discard this event.");
     }
 

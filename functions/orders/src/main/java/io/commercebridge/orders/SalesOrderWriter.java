@@ -46,6 +46,16 @@ final class SalesOrderWriter {
             return rows.header().id();
         }
 
+        /** True if nothing differs but the text into which all goes that has no column of its own. */
+        boolean changesOnlyRemarks() {
+            return !cancel
+                    && new RowChanges(known, _ -> "").removed(rows.all()).isEmpty()
+                    && rows.all().stream()
+                            .flatMap(row ->
+                                    known.getOrDefault(row.part(), Fingerprint.NOTHING).changed(row).keySet().stream())
+                            .allMatch("description"::equals);
+        }
+
         Document over(Map<String, Fingerprint> actual) {
             return new Document(orderKey, rows, actual, cancel);
         }

@@ -110,6 +110,17 @@ class OrderAmendmentTest extends OrdersTestBase {
     }
 
     @Test
+    void leavesAFulfilledOrderAloneWhenOnlyAPaymentIsNoted() {
+        String code = placed(twoLines());
+        world.fulfil(code);
+        world.settle();
+        world.commerce().shop().capture(code, "1.00");
+        world.settle();
+        assertThat(world.known(code).parked()).isEmpty();
+        assertThat(world.known(code).verdict().orElseThrow().reason()).contains("only remarks have changed");
+    }
+
+    @Test
     void parksAnAmendmentOfAFulfilledOrder() {
         String code = placed(twoLines());
         world.fulfil(code);

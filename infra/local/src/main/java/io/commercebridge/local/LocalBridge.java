@@ -30,8 +30,10 @@ import java.util.function.Consumer;
  * HTTP front and a poller per flow.
  */
 public final class LocalBridge implements AutoCloseable {
-    static final List<String> WEBHOOKS =
+    /** The routes of intake. */
+    public static final List<String> WEBHOOKS =
             List.of("POST /webhooks/commerce", "POST /webhooks/dynamics", "POST /webhooks/plugin", "GET /health");
+
     private static final String INTAKE = "intake";
     private static final String OPERATIONS = "operations";
     private static final Set<String> WITHOUT_QUEUE = Set.of(INTAKE, OPERATIONS, "reconcile");

@@ -5,16 +5,9 @@ import io.commercebridge.local.outcome.OutcomeLine;
 import io.commercebridge.local.outcome.Outcomes;
 import io.commercebridge.local.play.Story;
 import io.commercebridge.local.play.Teller;
-import io.commercebridge.local.story.CaseStory;
-import io.commercebridge.local.story.CatalogueStory;
-import io.commercebridge.local.story.CustomerStory;
-import io.commercebridge.local.story.OrderStory;
-import io.commercebridge.local.story.SegmentsStory;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -71,7 +64,7 @@ public final class LocalRun {
     private static boolean tell(LocalBridge bridge, Outcomes outcomes, PrintStream out) {
         Teller teller = new Teller(outcomes, bridge::idle, out, PATIENCE);
         boolean asTold = true;
-        for (Story story : stories(bridge)) {
+        for (Story story : Stories.of(bridge)) {
             asTold &= teller.tell(story);
         }
         Report report = new Report(out);
@@ -80,16 +73,6 @@ public final class LocalRun {
         report.requests("Dynamics", bridge.systems().dynamics().journal());
         out.printf("%n%s%n", asTold ? "All as told." : "NOT AS TOLD: see the step marked FAIL.");
         return asTold;
-    }
-
-    private static List<Story> stories(LocalBridge bridge) {
-        List<Story> stories = new ArrayList<>();
-        stories.add(new CustomerStory(bridge.systems()));
-        stories.add(new OrderStory(bridge.systems(), bridge.function("orders")));
-        stories.add(new CaseStory(bridge.systems()));
-        stories.add(new CatalogueStory(bridge.systems()));
-        stories.add(new SegmentsStory(bridge.systems()));
-        return stories;
     }
 
     private static Optional<String> variable(String name) {

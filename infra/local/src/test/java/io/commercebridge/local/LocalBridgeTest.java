@@ -7,11 +7,6 @@ import io.commercebridge.local.function.ForkedFunction;
 import io.commercebridge.local.function.FunctionZip;
 import io.commercebridge.local.outcome.LogTap;
 import io.commercebridge.local.play.Teller;
-import io.commercebridge.local.story.CaseStory;
-import io.commercebridge.local.story.CatalogueStory;
-import io.commercebridge.local.story.CustomerStory;
-import io.commercebridge.local.story.OrderStory;
-import io.commercebridge.local.story.SegmentsStory;
 import io.commercebridge.testkit.cloud.LocalCloud;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,11 +61,7 @@ class LocalBridgeTest {
             PrintStream out = new PrintStream(told, true, UTF_8);
             Teller teller = new Teller(tap.outcomes(), bridge::idle, out, Duration.ofSeconds(60));
 
-            boolean asTold = teller.tell(new CustomerStory(bridge.systems()))
-                    && teller.tell(new OrderStory(bridge.systems(), bridge.function("orders")))
-                    && teller.tell(new CaseStory(bridge.systems()))
-                    && teller.tell(new CatalogueStory(bridge.systems()))
-                    && teller.tell(new SegmentsStory(bridge.systems()));
+            boolean asTold = Stories.of(bridge).stream().allMatch(teller::tell);
 
             assertThat(asTold).as(() -> told + "\n" + text(log)).isTrue();
             assertThat(problems).isEmpty();

@@ -1,4 +1,4 @@
-package io.commercebridge.local;
+package io.commercebridge.local.oneorder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +16,7 @@ final class ShuffledDoor implements LambdaFunction {
     private final LambdaFunction intake;
     private final Random random;
     private final List<byte[]> waiting = new ArrayList<>();
+    private int letIn;
 
     ShuffledDoor(LambdaFunction intake, long seed) {
         this.intake = intake;
@@ -33,8 +34,14 @@ final class ShuffledDoor implements LambdaFunction {
         List<byte[]> all = all();
         for (byte[] event : all) {
             assertThat(new String(intake.invoke(event), UTF_8)).contains("\"statusCode\":202");
+            letIn++;
         }
         return !all.isEmpty();
+    }
+
+    /** How many webhooks it has let in, each counted twice. */
+    int count() {
+        return letIn;
     }
 
     private synchronized List<byte[]> all() {
