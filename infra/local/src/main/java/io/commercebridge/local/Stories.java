@@ -1,14 +1,14 @@
 package io.commercebridge.local;
 
 import io.commercebridge.local.play.Story;
-import io.commercebridge.local.story.BillingStory;
 import io.commercebridge.local.story.CaseStory;
 import io.commercebridge.local.story.CatalogueStory;
 import io.commercebridge.local.story.CustomerStory;
-import io.commercebridge.local.story.FulfilmentStory;
 import io.commercebridge.local.story.OrderStory;
-import io.commercebridge.local.story.ReturnsStory;
 import io.commercebridge.local.story.SegmentsStory;
+import io.commercebridge.local.story.after.BillingStory;
+import io.commercebridge.local.story.after.FulfilmentStory;
+import io.commercebridge.local.story.after.ReturnsStory;
 import io.commercebridge.local.world.Systems;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.commercebridge.fulfilment.consignment;
 
-import io.commercebridge.fulfilment.consignment.OrderMemory.Remembered;
+import io.commercebridge.fulfilment.memory.OrderMemory;
+import io.commercebridge.fulfilment.memory.OrderMemory.Remembered;
 import io.commercebridge.mapping.fulfilment.plan.OrderConsignments;
 import java.util.HashSet;
 import java.util.Set;

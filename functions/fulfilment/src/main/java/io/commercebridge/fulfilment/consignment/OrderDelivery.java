@@ -3,6 +3,10 @@ package io.commercebridge.fulfilment.consignment;
 import static java.util.Objects.requireNonNull;
 
 import io.commercebridge.fulfilment.consignment.Planner.Planned;
+import io.commercebridge.fulfilment.memory.Hint;
+import io.commercebridge.fulfilment.memory.KeptNotification;
+import io.commercebridge.fulfilment.memory.MemoryText;
+import io.commercebridge.fulfilment.memory.OrderMemory;
 import io.commercebridge.fulfilment.source.OrderView;
 import io.commercebridge.fulfilment.source.SalesOrder;
 import io.commercebridge.fulfilment.source.SalesOrders;

@@ -2,7 +2,8 @@ package io.commercebridge.fulfilment.consignment;
 
 import static java.util.Objects.requireNonNull;
 
-import io.commercebridge.fulfilment.consignment.OrderMemory.Remembered;
+import io.commercebridge.fulfilment.memory.OrderMemory;
+import io.commercebridge.fulfilment.memory.OrderMemory.Remembered;
 import io.commercebridge.fulfilment.source.OrderView;
 import io.commercebridge.fulfilment.source.SalesOrder;
 import io.commercebridge.mapping.MappingException;

@@ -1,5 +1,6 @@
 package io.commercebridge.fulfilment.consignment;
 
+import io.commercebridge.fulfilment.memory.OrderMemory;
 import io.commercebridge.fulfilment.source.OrderView;
 import io.commercebridge.fulfilment.source.ShipmentRow;
 import io.commercebridge.mapping.MappingException;

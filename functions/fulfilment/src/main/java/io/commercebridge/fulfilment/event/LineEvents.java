@@ -2,7 +2,7 @@ package io.commercebridge.fulfilment.event;
 
 import static java.util.Objects.requireNonNull;
 
-import io.commercebridge.fulfilment.consignment.Hint;
+import io.commercebridge.fulfilment.memory.Hint;
 import io.commercebridge.fulfilment.source.ShipmentTables;
 import io.commercebridge.fulfilment.source.Shipments;
 import io.commercebridge.platform.dynamics.context.EntityReference;

@@ -1,7 +1,7 @@
 package io.commercebridge.fulfilment.event;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.commercebridge.fulfilment.consignment.Hint;
+import io.commercebridge.fulfilment.memory.Hint;
 import io.commercebridge.platform.dynamics.rows.ReadEvents;
 import io.commercebridge.platform.event.BridgeEvent;
 import io.commercebridge.platform.event.Digest;

@@ -2,8 +2,8 @@ package io.commercebridge.fulfilment.event;
 
 import static java.util.Objects.requireNonNull;
 
-import io.commercebridge.fulfilment.consignment.Hint;
 import io.commercebridge.fulfilment.consignment.OrderDelivery;
+import io.commercebridge.fulfilment.memory.Hint;
 import io.commercebridge.fulfilment.source.ColumnNames;
 import io.commercebridge.fulfilment.source.SalesOrder.State;
 import io.commercebridge.platform.dynamics.OwnWrites;

@@ -2,6 +2,7 @@ package io.commercebridge.intake.route;
 
 import io.commercebridge.intake.sender.Notification;
 import io.commercebridge.intake.sender.SourceSystem;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Set;
  *     body was cut does not tell its columns and is taken.
  */
 record Route(String flow, SourceSystem system, String object, Set<String> messages, Set<String> columns) {
+    /** A note belongs to the flow that maps the row it hangs on, and to nobody else. */
+    private static final Map<String, String> NOTED =
+            Map.of("incident", "cases", "invoice", "billing", "msdyn_rma", "returns");
 
     Route {
         messages = Set.copyOf(messages);
@@ -22,7 +26,12 @@ record Route(String flow, SourceSystem system, String object, Set<String> messag
         return system == notification.system()
                 && object.equals(notification.object())
                 && (messages.isEmpty() || messages.contains(notification.message()))
-                && Notes.mayConcern(flow, notification);
+                && mayNote(notification);
+    }
+
+    /** True also for a notification that does not tell what its note hangs on, or is about no note. */
+    private boolean mayNote(Notification notification) {
+        return notification.noted().map(table -> flow.equals(NOTED.get(table))).orElse(true);
     }
 
     boolean takes(Notification notification) {

@@ -165,7 +165,7 @@ public final class OrderStory implements Story {
                 .with("Unit", Shopkeeping.UNIT)
                 .with("purchaseOrderNumber", "PO-7731")
                 .with("deliveryMode", "standard-net")
-                .with("deliveryAddress", Aftercare.berth())
+                .with("deliveryAddress", Shopkeeping.ADDRESS)
                 .with(OrderLine.of(TENT, 2, "249.90")
                         .discounted(Discount.percent("season", "10"))
                         .taxed(vat))

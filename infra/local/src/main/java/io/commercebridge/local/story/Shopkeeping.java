@@ -13,6 +13,8 @@ import java.util.UUID;
 record Shopkeeping(Systems systems) {
     static final String UNIT = "K-1001";
     static final String BUYER = "ada.lind@kestrel-outfitters.example";
+    static final Map<String, Object> ADDRESS =
+            Map.of("streetname", "4 Skelwith Lane", "town", "Kendal", "postalcode", "LA9 4QX", "country", "GB");
     static final String TENT = "TENT-2P";
     static final String LAMP = "LAMP-LED";
 

@@ -93,8 +93,8 @@ public final class Comparing implements PageWork {
                     remember(row, wrote);
                     tally.add(WRITTEN, row.subject(), String.join("; ", wrote.warnings()));
                 }
-                case Tried.Done<Effect>(Effect.Nothing(var outcome, String reason, _)) ->
-                    tally.add(outcome.id(), row.subject(), reason);
+                case Tried.Done<Effect>(Effect.Nothing nothing) ->
+                    tally.add(nothing.outcome().id(), row.subject(), nothing.reason());
                 case Tried.Done<Effect>(Effect.Overruled overruled) ->
                     tally.add(IGNORED, row.subject(), overruled.reason());
             }

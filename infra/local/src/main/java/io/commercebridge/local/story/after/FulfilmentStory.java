@@ -1,4 +1,4 @@
-package io.commercebridge.local.story;
+package io.commercebridge.local.story.after;
 
 import io.commercebridge.local.play.Check;
 import io.commercebridge.local.play.Step;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** An order that leaves in two parcels, for the customers that {@link CustomerStory} has made. */
+/** An order that leaves in two parcels, for the customers that the customers' story has made. */
 public final class FulfilmentStory implements Story {
     private static final String DELIVERED = "delivered";
     /** A shipment and its lines are told one by one, and each time the order is looked at as a whole. */

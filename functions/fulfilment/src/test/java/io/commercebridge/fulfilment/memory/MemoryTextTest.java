@@ -1,8 +1,8 @@
-package io.commercebridge.fulfilment.consignment;
+package io.commercebridge.fulfilment.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.commercebridge.fulfilment.consignment.OrderMemory.Remembered;
+import io.commercebridge.fulfilment.memory.OrderMemory.Remembered;
 import io.commercebridge.mapping.fulfilment.Milestone;
 import io.commercebridge.mapping.fulfilment.ToldShipment;
 import io.commercebridge.mapping.fulfilment.ToldShipment.Detail;

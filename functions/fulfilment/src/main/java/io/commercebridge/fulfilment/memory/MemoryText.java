@@ -1,9 +1,9 @@
-package io.commercebridge.fulfilment.consignment;
+package io.commercebridge.fulfilment.memory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.commercebridge.fulfilment.consignment.OrderMemory.Remembered;
+import io.commercebridge.fulfilment.memory.OrderMemory.Remembered;
 import io.commercebridge.mapping.fulfilment.Milestone;
 import io.commercebridge.mapping.fulfilment.ToldShipment;
 import io.commercebridge.mapping.fulfilment.ToldShipment.Detail;
@@ -17,13 +17,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The form in which an {@link OrderMemory} is kept with the correlation. */
-final class MemoryText {
+public final class MemoryText {
     private static final String CONSIGNMENTS = "consignments";
     private static final String TOLD = "told";
 
     private MemoryText() {}
 
-    static String of(OrderMemory memory) {
+    public static String of(OrderMemory memory) {
         ObjectNode text = JsonNodeFactory.instance.objectNode();
         ObjectNode consignments = text.putObject(CONSIGNMENTS);
         memory.consignments().forEach((key, known) -> consignments
@@ -43,11 +43,11 @@ final class MemoryText {
     }
 
     /** What is remembered of a record. */
-    static OrderMemory of(Correlation known) {
+    public static OrderMemory of(Correlation known) {
         return known.written().flatMap(Written::state).map(MemoryText::parse).orElse(OrderMemory.NONE);
     }
 
-    static OrderMemory parse(String text) {
+    public static OrderMemory parse(String text) {
         JsonNode json = WireJson.parse(text);
         Map<String, Remembered> consignments = new HashMap<>();
         json.path(CONSIGNMENTS)

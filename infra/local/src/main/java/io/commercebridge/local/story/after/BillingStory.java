@@ -1,4 +1,4 @@
-package io.commercebridge.local.story;
+package io.commercebridge.local.story.after;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,11 +20,9 @@ public final class BillingStory implements Story {
     private static final String REASON = "Invoice of October is overdue";
 
     private final Aftercare aftercare;
-    private final Clientele clientele;
 
     public BillingStory(Systems systems) {
         aftercare = new Aftercare(systems);
-        clientele = new Clientele(systems);
     }
 
     @Override
@@ -56,11 +54,13 @@ public final class BillingStory implements Story {
     private Step held() {
         return new Step(
                 "credit control puts the company on hold",
-                () -> aftercare.office().holdCredit(clientele.account(Clientele.COMPANY), REASON),
+                () -> aftercare.office().holdCredit(aftercare.account(), REASON),
                 FulfilmentStory.outcomes(12, DELIVERED),
                 List.of(
-                        Check.equal("hold of the unit", "true", () -> clientele
-                                .unit(Clientele.COMPANY)
+                        Check.equal("hold of the unit", "true", () -> aftercare
+                                .systems()
+                                .commerce()
+                                .item("B2BUnit", Aftercare.COMPANY)
                                 .text("creditOnHold")),
                         Check.equal("status of its order", "ON_HOLD", () -> next("status/code")),
                         Check.equal("reason shown to the buyer", REASON, () -> next("statusInfo"))));
@@ -69,7 +69,7 @@ public final class BillingStory implements Story {
     private Step released() {
         return new Step(
                 "credit control releases it",
-                () -> aftercare.office().releaseCredit(clientele.account(Clientele.COMPANY)),
+                () -> aftercare.office().releaseCredit(aftercare.account()),
                 FulfilmentStory.outcomes(12, DELIVERED),
                 List.of(Check.equal("status of its order", "CHECKED_VALID", () -> next("status/code"))));
     }

@@ -1,4 +1,4 @@
-package io.commercebridge.fulfilment.consignment;
+package io.commercebridge.fulfilment.memory;
 
 import io.commercebridge.platform.correlation.Written;
 import io.commercebridge.platform.failure.BridgeException;
@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what a notification told with its order although it could not be delivered: the order's next event brings it. */
-final class KeptNotification {
+public final class KeptNotification {
 
     private KeptNotification() {}
 
     /** The failure to throw in place of this one. */
-    static BridgeException of(BridgeException failure, Delivery<Hint> delivery, String orderKey) {
+    public static BridgeException of(BridgeException failure, Delivery<Hint> delivery, String orderKey) {
         if (delivery.payload().told().isEmpty()) {
             return failure;
         }

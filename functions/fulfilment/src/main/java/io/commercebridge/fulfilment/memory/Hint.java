@@ -1,4 +1,4 @@
-package io.commercebridge.fulfilment.consignment;
+package io.commercebridge.fulfilment.memory;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.commercebridge.local.story;
+package io.commercebridge.local.story.after;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

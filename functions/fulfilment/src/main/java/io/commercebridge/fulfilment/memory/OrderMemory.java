@@ -1,4 +1,4 @@
-package io.commercebridge.fulfilment.consignment;
+package io.commercebridge.fulfilment.memory;
 
 import io.commercebridge.mapping.fulfilment.Milestone;
 import io.commercebridge.mapping.fulfilment.ToldShipment;
@@ -13,48 +13,48 @@ import java.util.TreeMap;
  * @param consignments by the key of the shipment, which keeps its consignment whatever its name becomes
  * @param told what notifications have told, by the number of the shipment: nobody can be asked for it again
  */
-record OrderMemory(Map<String, Remembered> consignments, Map<String, ToldShipment> told) {
-    static final OrderMemory NONE = new OrderMemory(Map.of(), Map.of());
+public record OrderMemory(Map<String, Remembered> consignments, Map<String, ToldShipment> told) {
+    public static final OrderMemory NONE = new OrderMemory(Map.of(), Map.of());
 
     private static final String TOLD = "told:";
 
     /** The consignment of a shipment, and how far it had come. */
-    record Remembered(String code, Milestone milestone) {}
+    public record Remembered(String code, Milestone milestone) {}
 
-    OrderMemory {
+    public OrderMemory {
         consignments = Collections.unmodifiableMap(new TreeMap<>(consignments));
         told = Collections.unmodifiableMap(new TreeMap<>(told));
     }
 
     /** What a shipment is remembered by of which only notifications tell. */
-    static String keyOf(ToldShipment told) {
+    public static String keyOf(ToldShipment told) {
         return toldKey(told.number());
     }
 
-    static String toldKey(String number) {
+    public static String toldKey(String number) {
         return TOLD + number;
     }
 
-    static boolean isTold(String key) {
+    public static boolean isTold(String key) {
         return key.startsWith(TOLD);
     }
 
-    Optional<Remembered> find(String key) {
+    public Optional<Remembered> find(String key) {
         return Optional.ofNullable(consignments.get(key));
     }
 
-    Optional<String> codeOf(String key) {
+    public Optional<String> codeOf(String key) {
         return find(key).map(Remembered::code);
     }
 
     /** With what a notification tells, if there is one. */
-    OrderMemory with(Optional<ToldShipment> notification) {
+    public OrderMemory with(Optional<ToldShipment> notification) {
         Map<String, ToldShipment> all = new TreeMap<>(told);
         notification.ifPresent(one -> all.merge(one.number(), one, ToldShipment::and));
         return new OrderMemory(consignments, all);
     }
 
-    OrderMemory with(Map<String, Remembered> known) {
+    public OrderMemory with(Map<String, Remembered> known) {
         Map<String, Remembered> all = new TreeMap<>(consignments);
         all.putAll(known);
         return new OrderMemory(all, told);

@@ -1,4 +1,4 @@
-package io.commercebridge.local.story;
+package io.commercebridge.local.story.after;
 
 import io.commercebridge.local.world.Systems;
 import io.commercebridge.testkit.commerce.data.ItemView;
@@ -17,15 +17,19 @@ import java.util.function.Predicate;
 /** An order that is shipped, billed and partly sent back, and views of it on either side. */
 record Aftercare(Systems systems) {
     static final String ORDER = "00001200";
+    static final String COMPANY = "K-2001";
     static final String NEXT_ORDER = "00001201";
 
+    private static final String BUYER = "nils.aster@saltmarsh-boats.example";
+    private static final String TENT = "TENT-2P";
+    private static final String LAMP = "LAMP-LED";
     private static final int PENDING = 690970000;
 
     void open() {
         systems.organization().returnSubStatus("Approved", PENDING);
         systems.organization().returnSubStatus("Review", PENDING);
-        product(Shopkeeping.TENT);
-        product(Shopkeeping.LAMP);
+        product(TENT);
+        product(LAMP);
     }
 
     private void product(String code) {
@@ -40,18 +44,18 @@ record Aftercare(Systems systems) {
         Tax vat = Tax.of("vat-full", "19");
         systems.commerce()
                 .shop()
-                .placeOrder(OrderDraft.net(Clientele.BUYER, "EUR")
+                .placeOrder(OrderDraft.net(BUYER, "EUR")
                         .with("code", code)
-                        .with("Unit", Clientele.COMPANY)
+                        .with("Unit", COMPANY)
                         .with("deliveryMode", "standard-net")
                         .with("deliveryAddress", berth())
-                        .with(OrderLine.of(Shopkeeping.TENT, 3, "249.90").taxed(vat))
-                        .with(OrderLine.of(Shopkeeping.LAMP, 4, "39.95").taxed(vat))
+                        .with(OrderLine.of(TENT, 3, "249.90").taxed(vat))
+                        .with(OrderLine.of(LAMP, 4, "39.95").taxed(vat))
                         .costing("9.90", "0"));
     }
 
     /** Where parcels go. */
-    static Map<String, Object> berth() {
+    private static Map<String, Object> berth() {
         return Map.of(
                 "company", "Regatta berth 12",
                 "streetname", "12 Hafenstraße",
@@ -62,6 +66,13 @@ record Aftercare(Systems systems) {
 
     UserSession office() {
         return systems.dynamics().asUser(systems.organization().salesPerson());
+    }
+
+    UUID account() {
+        return row("account", account -> account.text("accountnumber")
+                        .filter(COMPANY::equals)
+                        .isPresent())
+                .id();
     }
 
     ItemView order() {

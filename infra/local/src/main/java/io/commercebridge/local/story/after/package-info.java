@@ -1,0 +1,5 @@
+/** What follows an order: parcels, an invoice, a return. */
+@NullMarked
+package io.commercebridge.local.story.after;
+
+import org.jspecify.annotations.NullMarked;
