@@ -20,7 +20,7 @@ final class BillingRoutes {
             msdyn_invoicedate duedate statecode statuscode cb_documenttype cb_cancelreason""");
 
     private static final Set<String> CREDIT = Columns.named("""
-            accountnumber creditonhold cb_creditholdreason aging30 aging60 aging90""");
+            accountnumber transactioncurrencyid creditonhold cb_creditholdreason aging30 aging60 aging90""");
 
     static final List<Route> TABLE = List.of(
             new Route("billing", COMMERCE, "BridgePayment", SAVED, ANY),
