@@ -1,7 +1,9 @@
-package io.commercebridge.fulfilment.memory;
+package io.commercebridge.fulfilment.consignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commercebridge.fulfilment.memory.MemoryText;
+import io.commercebridge.fulfilment.memory.OrderMemory;
 import io.commercebridge.fulfilment.memory.OrderMemory.Remembered;
 import io.commercebridge.mapping.fulfilment.Milestone;
 import io.commercebridge.mapping.fulfilment.ToldShipment;
