@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Companies and people on both sides, and what can be said and done about them. */
 public final class CustomersWorld extends FlowWorld {
@@ -76,8 +77,13 @@ public final class CustomersWorld extends FlowWorld {
 
     /** What is parked of these records; other tests park in the same queue. */
     public List<ParkedMessage> parkedOf(String... keys) {
+        // Whole words: the number of one account may begin that of another.
+        List<Pattern> words = Arrays.stream(keys)
+                .map(key -> Pattern.compile(Pattern.quote(key) + "\\b"))
+                .toList();
         return deadLetters().list().stream()
-                .filter(message -> Arrays.stream(keys).anyMatch(message.event()::contains))
+                .filter(message -> words.stream()
+                        .anyMatch(word -> word.matcher(message.event()).find()))
                 .toList();
     }
 
