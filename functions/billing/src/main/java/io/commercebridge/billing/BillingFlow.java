@@ -3,7 +3,6 @@ package io.commercebridge.billing;
 import io.commercebridge.billing.credit.CreditDirections;
 import io.commercebridge.billing.document.DocumentDirections;
 import io.commercebridge.billing.payment.PaymentDirections;
-import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.billing.DocumentTypes;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.file.FileRules;
@@ -13,6 +12,7 @@ import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.media.MediaKey.CatalogVersion;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
+import io.commercebridge.platform.dynamics.RowNamespace;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
@@ -71,8 +71,6 @@ final class BillingFlow {
     }
 
     private static UUID namespace(BillingConfig config, DynamicsConfig organisation) {
-        return config.namespace()
-                .orElseGet(() -> NameBasedUuid.namespaceOf(
-                        organisation.url().map(Object::toString).orElse("")));
+        return RowNamespace.of(config.namespace(), organisation);
     }
 }

@@ -7,7 +7,6 @@ import io.commercebridge.cases.answer.ResolutionToCommerce;
 import io.commercebridge.cases.answer.TicketWriter;
 import io.commercebridge.cases.handover.Handover;
 import io.commercebridge.cases.handover.TicketSource;
-import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.dataverse.TextColumn;
 import io.commercebridge.mapping.service.AttachmentRules;
@@ -17,6 +16,7 @@ import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
 import io.commercebridge.platform.dynamics.OwnWrites;
+import io.commercebridge.platform.dynamics.RowNamespace;
 import io.commercebridge.platform.dynamics.arrival.RowArrivals;
 import io.commercebridge.platform.dynamics.arrival.RowArrivals.Names;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
@@ -44,9 +44,7 @@ final class CasesFlow {
     @Produces
     @Singleton
     FlowRunner cases(FlowFactory flows, CasesConfig config, DynamicsConfig organisation) {
-        UUID namespace = config.namespace()
-                .orElseGet(() -> NameBasedUuid.namespaceOf(
-                        organisation.url().map(Object::toString).orElse("")));
+        UUID namespace = RowNamespace.of(config.namespace(), organisation);
         OwnWrites ownWrites = new OwnWrites(organisation.applicationUser());
         TicketWriter tickets = new TicketWriter(commerce, new TicketSource(commerce), voice(config));
         CaseTickets origins = new CaseTickets(FLOW, flows.counterparts(FLOW), dynamics, namespace);

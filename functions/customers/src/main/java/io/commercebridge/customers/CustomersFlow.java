@@ -13,7 +13,6 @@ import io.commercebridge.customers.request.QualifiedRequests;
 import io.commercebridge.customers.unit.AccountReader;
 import io.commercebridge.customers.unit.AccountToCommerce;
 import io.commercebridge.customers.unit.UnitWriter;
-import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.customer.UnitRules;
 import io.commercebridge.mapping.person.Languages;
@@ -24,6 +23,7 @@ import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
 import io.commercebridge.platform.dynamics.OwnWrites;
+import io.commercebridge.platform.dynamics.RowNamespace;
 import io.commercebridge.platform.dynamics.rows.Lookups;
 import io.commercebridge.platform.dynamics.rows.SetUpNames;
 import io.commercebridge.platform.flow.Counterparts;
@@ -55,9 +55,7 @@ final class CustomersFlow {
     @Produces
     @Singleton
     FlowRunner customers(FlowFactory flows, CustomersConfig config, DynamicsConfig organisation) {
-        UUID namespace = config.namespace()
-                .orElseGet(() -> NameBasedUuid.namespaceOf(
-                        organisation.url().map(Object::toString).orElse("")));
+        UUID namespace = RowNamespace.of(config.namespace(), organisation);
         Counterparts counterparts = flows.counterparts(FLOW);
         OwnWrites ownWrites = new OwnWrites(organisation.applicationUser());
         List<Direction<?>> directions = new ArrayList<>();

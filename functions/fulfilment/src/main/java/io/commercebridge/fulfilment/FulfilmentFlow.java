@@ -9,13 +9,13 @@ import io.commercebridge.fulfilment.source.ColumnNames;
 import io.commercebridge.fulfilment.source.SalesOrders;
 import io.commercebridge.fulfilment.source.ShipmentTables;
 import io.commercebridge.fulfilment.source.Shipments;
-import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.fulfilment.FulfilmentCodes;
 import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
 import io.commercebridge.platform.dynamics.OwnWrites;
+import io.commercebridge.platform.dynamics.RowNamespace;
 import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
 import io.commercebridge.platform.flow.pipeline.FlowRunner;
@@ -41,9 +41,7 @@ final class FulfilmentFlow {
     @Produces
     @Singleton
     FlowRunner fulfilment(FlowFactory flows, FulfilmentConfig config, DynamicsConfig organisation) {
-        UUID namespace = config.namespace()
-                .orElseGet(() -> NameBasedUuid.namespaceOf(
-                        organisation.url().map(Object::toString).orElse("")));
+        UUID namespace = RowNamespace.of(config.namespace(), organisation);
         FulfilmentCodes codes = FulfilmentSettings.codes(config);
         ShipmentTables tables = FulfilmentSettings.tables(config);
         ColumnNames columns = FulfilmentSettings.orderColumns(config);

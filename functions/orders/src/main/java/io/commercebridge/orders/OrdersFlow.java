@@ -1,6 +1,5 @@
 package io.commercebridge.orders;
 
-import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.order.HoldReason;
 import io.commercebridge.mapping.order.SalesOrderRules;
@@ -14,6 +13,7 @@ import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
 import io.commercebridge.platform.dynamics.OwnWrites;
+import io.commercebridge.platform.dynamics.RowNamespace;
 import io.commercebridge.platform.dynamics.arrival.RowArrivals;
 import io.commercebridge.platform.dynamics.arrival.RowArrivals.Names;
 import io.commercebridge.platform.dynamics.rows.Lookups;
@@ -44,9 +44,7 @@ final class OrdersFlow {
     @Produces
     @Singleton
     FlowRunner orders(FlowFactory flows, OrdersConfig config, DynamicsConfig organisation) {
-        UUID namespace = config.namespace()
-                .orElseGet(() -> NameBasedUuid.namespaceOf(
-                        organisation.url().map(Object::toString).orElse("")));
+        UUID namespace = RowNamespace.of(config.namespace(), organisation);
         SalesOrderWriter writer = new SalesOrderWriter(dynamics, namespace);
         SalesOrderRepair repair = new SalesOrderRepair(
                 writer, new Lookups(dynamics, clock), config.unknownProduct() == OrdersConfig.UnknownProduct.WRITE_IN);

@@ -1,6 +1,5 @@
 package io.commercebridge.returns;
 
-import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.file.FileRules;
 import io.commercebridge.mapping.returns.RmaRules;
@@ -9,6 +8,7 @@ import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.commerce.media.MediaKey.CatalogVersion;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
+import io.commercebridge.platform.dynamics.RowNamespace;
 import io.commercebridge.platform.dynamics.arrival.RowArrivals;
 import io.commercebridge.platform.dynamics.arrival.RowArrivals.Names;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
@@ -43,9 +43,7 @@ final class ReturnsFlow {
     @Produces
     @Singleton
     FlowRunner returns(FlowFactory flows, ReturnsConfig config, DynamicsConfig organisation) {
-        UUID namespace = config.namespace()
-                .orElseGet(() -> NameBasedUuid.namespaceOf(
-                        organisation.url().map(Object::toString).orElse("")));
+        UUID namespace = RowNamespace.of(config.namespace(), organisation);
         ReturnSource source = new ReturnSource(commerce);
         Settlements settlements = new Settlements(commerce, config.creditNoteType());
         SubStatuses subStatuses = new SubStatuses(dynamics, clock);

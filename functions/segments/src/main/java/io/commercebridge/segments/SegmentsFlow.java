@@ -1,6 +1,5 @@
 package io.commercebridge.segments;
 
-import io.commercebridge.mapping.NameBasedUuid;
 import io.commercebridge.mapping.code.CodeTable;
 import io.commercebridge.mapping.segment.ClassRules;
 import io.commercebridge.mapping.segment.GroupItems;
@@ -9,6 +8,7 @@ import io.commercebridge.platform.commerce.CommerceClient;
 import io.commercebridge.platform.dynamics.DynamicsClient;
 import io.commercebridge.platform.dynamics.DynamicsConfig;
 import io.commercebridge.platform.dynamics.OwnWrites;
+import io.commercebridge.platform.dynamics.RowNamespace;
 import io.commercebridge.platform.flow.Counterparts;
 import io.commercebridge.platform.flow.Direction;
 import io.commercebridge.platform.flow.pipeline.FlowFactory;
@@ -71,9 +71,7 @@ final class SegmentsFlow {
     }
 
     private Direction<?> feedback(SegmentsConfig config, DynamicsConfig organisation, Counterparts counterparts) {
-        UUID namespace = config.namespace()
-                .orElseGet(() -> NameBasedUuid.namespaceOf(
-                        organisation.url().map(Object::toString).orElse("")));
+        UUID namespace = RowNamespace.of(config.namespace(), organisation);
         return new RedemptionToDynamics(
                 new RedemptionToDynamics.Tools(
                         dynamics, commerce, counterparts, config.couponColumn(), config.promotionColumn(), namespace),
